@@ -1,0 +1,50 @@
+import 'reflect-metadata';
+import type { DataSourceOptions } from 'typeorm';
+import { Command } from '../commands/entities/command.entity.js';
+import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
+import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
+import { Connector } from '../modules/availability/entities/connector.entity.js';
+import { MeterSample } from '../modules/meter-values/entities/meter-sample.entity.js';
+import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
+import { RefusedIdentity } from '../modules/stations/entities/refused-identity.entity.js';
+import { RuleCount } from '../modules/stations/entities/rule-count.entity.js';
+import { Station } from '../modules/stations/entities/station.entity.js';
+import { TransactionEvent } from '../modules/transactions/entities/transaction-event.entity.js';
+import { Transaction } from '../modules/transactions/entities/transaction.entity.js';
+import { ApiKey } from '../operators/entities/api-key.entity.js';
+import { FirstTables1795000000000 } from './migrations/1795000000000-first-tables.js';
+import { SnakeNaming } from './naming.js';
+
+export const ENTITIES = [
+  ApiKey,
+  Command,
+  Connector,
+  IdToken,
+  IdTokenGroup,
+  MeterSample,
+  OcppMessage,
+  RefusedIdentity,
+  RuleCount,
+  Station,
+  Transaction,
+  TransactionEvent,
+];
+
+/** In order of their time; listed by class, since globs and ESM do not go together. */
+export const MIGRATIONS = [FirstTables1795000000000];
+
+/** How TAU and the TypeORM command line reach the database. The schema only ever changes by migrations. */
+export const ormOptions = (url: string, poolSize = 8): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  entities: ENTITIES,
+  migrations: MIGRATIONS,
+  migrationsTableName: 'migrations',
+  migrationsTransactionMode: 'each',
+  namingStrategy: new SnakeNaming(),
+  synchronize: false,
+  logging: ['error', 'warn'],
+  poolSize,
+  applicationName: 'tau',
+  extra: { query_timeout: 30_000, keepAlive: true },
+});

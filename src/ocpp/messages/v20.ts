@@ -1,0 +1,134 @@
+import type { OCPP20 } from 'typed-ocpp';
+import type { Tolerant } from './tolerant.js';
+
+// OCPP 2.0 (2018): written out here because no package has its types. Only what TAU handles in this version.
+// Unknown fields are legal in every object; there is no customData and no statusInfo.
+
+export interface IdTokenV20 {
+  idToken: string;
+  type: 'Central' | 'eMAID' | 'ISO14443' | 'ISO15693' | 'KeyCode' | 'Local' | 'NoAuthorization';
+  additionalInfo?: { additionalIdToken: string; type: string }[];
+}
+
+export interface IdTokenInfoV20 {
+  status: OCPP20.AuthorizeResponse['idTokenInfo']['status'];
+  cacheExpiryDateTime?: string;
+  chargingPriority?: number;
+  groupIdToken?: Pick<IdTokenV20, 'idToken' | 'type'>;
+  language1?: string;
+  language2?: string;
+  personalMessage?: { format: 'ASCII' | 'HTML' | 'URI' | 'UTF8'; language?: string; content: string };
+}
+
+export interface EvseV20 {
+  id: number;
+  connectorId?: number;
+}
+
+type SampledValueV201 = OCPP20.MeterValuesRequest['meterValue'][number]['sampledValue'][number];
+
+export interface SampledValueV20 {
+  value: number;
+  context?: SampledValueV201['context'];
+  measurand?: SampledValueV201['measurand'];
+  phase?: SampledValueV201['phase'];
+  location?: SampledValueV201['location'];
+  unitOfMeasure?: { unit?: string; multiplier?: number };
+  signedMeterValue?: {
+    meterValueSignature: string;
+    signatureMethod: 'ECDSAP256SHA256' | 'ECDSAP384SHA384' | 'ECDSA192SHA256';
+    encodingMethod: 'Other' | 'DLMS Message' | 'COSEM Protected Data' | 'EDL';
+    encodedMeterValue: string;
+  };
+}
+
+export interface MeterValueV20 {
+  timestamp: string;
+  sampledValue: SampledValueV20[];
+}
+
+export interface TransactionEventRequestV20 {
+  eventType: 'Ended' | 'Started' | 'Updated';
+  timestamp: string;
+  triggerReason: Exclude<
+    OCPP20.TransactionEventRequest['triggerReason'],
+    'AbnormalCondition' | 'ResetCommand' | 'SignedDataReceived'
+  >;
+  seqNo: number;
+  offline?: boolean;
+  numberOfPhasesUsed?: number;
+  cableMaxCurrent?: number;
+  reservationId?: number;
+  transactionData: {
+    id: string;
+    chargingState?: 'Charging' | 'EVDetected' | 'SuspendedEV' | 'SuspendedEVSE';
+    timeSpentCharging?: number;
+    stoppedReason?: NonNullable<OCPP20.TransactionEventRequest['transactionInfo']['stoppedReason']> | 'UnlockCommand';
+    remoteStartId?: number;
+  };
+  evse?: EvseV20;
+  idToken?: IdTokenV20;
+  meterValue?: MeterValueV20[];
+}
+
+/** What a station may ask in OCPP 2.0, as far as TAU handles it: action -> request. */
+export interface StationRequestsV20 {
+  Authorize: { idToken: IdTokenV20; evseId?: number[]; '15118CertificateHashData'?: Record<string, unknown>[] };
+  BootNotification: {
+    reason: OCPP20.BootNotificationRequest['reason'];
+    chargingStation: {
+      model: string;
+      vendorName: string;
+      serialNumber?: string;
+      firmwareVersion?: string;
+      modem?: { iccid?: string; imsi?: string };
+    };
+  };
+  Heartbeat: Record<string, never>;
+  MeterValues: Tolerant<{ evseId: number; meterValue: MeterValueV20[] }, never>;
+  StatusNotification: {
+    timestamp: string;
+    connectorStatus: 'Available' | 'Occupied' | 'Reserved' | 'Unavailable' | 'Faulted';
+    evseId: number;
+    connectorId: number;
+  };
+  TransactionEvent: Tolerant<TransactionEventRequestV20, 'eventType' | 'transactionData'>;
+}
+
+/** What the CSMS answers in OCPP 2.0: action -> response. */
+export interface StationResponsesV20 {
+  Authorize: {
+    idTokenInfo: IdTokenInfoV20;
+    certificateStatus?: OCPP20.AuthorizeResponse['certificateStatus'];
+    evseId?: number[];
+  };
+  BootNotification: { currentTime: string; interval: number; status: 'Accepted' | 'Pending' | 'Rejected' };
+  Heartbeat: { currentTime: string };
+  MeterValues: Record<string, never>;
+  StatusNotification: Record<string, never>;
+  TransactionEvent: {
+    totalCost?: number;
+    chargingPriority?: number;
+    idTokenInfo?: IdTokenInfoV20;
+    updatedPersonalMessage?: IdTokenInfoV20['personalMessage'];
+  };
+}
+
+/** What the CSMS may ask in OCPP 2.0, as far as TAU does: action -> request. */
+export interface CsmsRequestsV20 {
+  ChangeAvailability: { evseId: number; operationalStatus: 'Inoperative' | 'Operative' };
+  RequestStartTransaction: {
+    idToken: IdTokenV20;
+    remoteStartId: number;
+    evseId?: number;
+    chargingProfile?: Record<string, unknown>;
+  };
+  RequestStopTransaction: { transactionId: string };
+}
+
+/** What a station answers in OCPP 2.0: action -> response. */
+export interface CsmsResponsesV20 {
+  ChangeAvailability: { status: 'Accepted' | 'Rejected' | 'Scheduled' };
+  RequestStartTransaction: { status: 'Accepted' | 'Rejected'; transactionId?: string };
+  RequestStopTransaction: { status: 'Accepted' | 'Rejected' };
+}
