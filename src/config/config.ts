@@ -1,0 +1,55 @@
+import type { OcppVersion } from '../ocpp/index.js';
+
+/**
+ * The settings of this process: one tree, read once from the environment and validated (see schema.ts, which also
+ * documents every variable). Injected as a class token.
+ */
+export abstract class Config {
+  /** HOST, PORT, PUBLIC_URL. REST and `/ocpp/{stationId}` share the port; 0 takes a free one. */
+  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string | undefined };
+  /** DATA_DIR: the embedded database, the generated keys. */
+  readonly dataDir: string;
+  /** DATABASE_URL (undefined: the embedded PostgreSQL), DATABASE_POOL. */
+  readonly database: { readonly url: string | undefined; readonly poolSize: number };
+  /** ADMIN_API_KEY: sets the first admin key; undefined: one is generated into DATA_DIR/admin-api-key. */
+  readonly adminApiKey: string | undefined;
+  /** SECRET_KEY: keys password hashes; undefined: generated into DATA_DIR/secret-key. */
+  readonly secretKey: string | undefined;
+  /** LOG_LEVEL, LOG_FORMAT. */
+  readonly log: {
+    readonly level: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+    readonly format: 'pretty' | 'json';
+  };
+  readonly ocpp: {
+    /** OCPP_VERSIONS: what may be negotiated at all. */
+    readonly versions: readonly OcppVersion[];
+    /** OCPP_SUBPROTOCOL_MISMATCH: refuse with 400 (as certification asks), or complete the handshake and close. */
+    readonly subprotocolMismatch: 'refuse' | 'close';
+    /** OCPP_HIDE_UNKNOWN: answer 401 instead of 404 to identities that are not registered. */
+    readonly hideUnknown: boolean;
+    /** OCPP_CALL_TIMEOUT_SECONDS: until a CALL of ours counts as unanswered. */
+    readonly callTimeoutSeconds: number;
+    /** OCPP_MAX_FRAME_BYTES */
+    readonly maxFrameBytes: number;
+    /** OCPP_HEARTBEAT_INTERVAL_SECONDS: given to stations at boot, with jitter of a fifth either way. */
+    readonly heartbeatIntervalSeconds: number;
+    /** OCPP_PENDING_INTERVAL_SECONDS: until a station that is Pending or Rejected boots again. */
+    readonly pendingIntervalSeconds: number;
+    /** OCPP_PING_INTERVAL_SECONDS: a station silent for two of them is cut off; 0 turns pings off. */
+    readonly pingIntervalSeconds: number;
+    /** OCPP_MAX_FAILED_AUTHENTICATIONS per minute, address and identity; then 429. */
+    readonly maxFailedAuthentications: number;
+  };
+  readonly authorization: {
+    /** AUTHORIZATION_POLICY: only tokens that are registered, or every token that is not blocked or expired. */
+    readonly policy: 'registered-tokens' | 'accept-all';
+    /** AUTHORIZATION_CALLBACK_URL: the operator's own decision about tokens; undefined: none. */
+    readonly callbackUrl: string | undefined;
+    /** AUTHORIZATION_CALLBACK_TIMEOUT_MS */
+    readonly callbackTimeoutMs: number;
+    /** AUTHORIZATION_CALLBACK_FALLBACK: what holds when the callback fails: our own tables, or a refusal, or acceptance. */
+    readonly callbackFallback: 'local' | 'refuse' | 'accept';
+    /** AUTHORIZATION_CONCURRENT_TRANSACTIONS: for tokens whose group says nothing. */
+    readonly concurrentTransactions: 'allowed' | 'refused';
+  };
+}

@@ -1,0 +1,59 @@
+import type { CsmsAction, CsmsRequests, CsmsResponses } from '../messages/index.js';
+import type { OcppVersion } from '../versions.js';
+
+/** What a station said to a command, in words of no version. */
+export interface CommandAnswer {
+  /** The station's status as it said it, e.g. Accepted. */
+  readonly status: string;
+  /** 2.0.1 statusInfo, where the station gave one. */
+  readonly statusInfo?: { readonly reasonCode: string; readonly additionalInfo?: string };
+}
+
+/** How a command is said in one version. */
+export interface Translation<Input, V extends OcppVersion, A extends CsmsAction<V>> {
+  readonly action: A;
+  /** The payload; throws a problem where this version cannot express the input. */
+  request(input: Input): CsmsRequests[V][A];
+  answer(response: CsmsResponses[V][A]): CommandAnswer;
+}
+
+/** A translation whose action is no longer known to the compiler; only the kernel and commands/ use it. */
+export interface AnyTranslation<Input> {
+  readonly action: string;
+  request(input: Input): Record<string, unknown>;
+  answer(response: Record<string, unknown>): CommandAnswer;
+}
+
+/** A version-neutral command to a station, with the translations of all versions side by side. */
+export interface CommandDefinition<Input> {
+  /** In 2.0.1 words, e.g. RequestStartTransaction. */
+  readonly name: string;
+  /** Undefined for a version that lacks the feature. */
+  translation(version: OcppVersion): AnyTranslation<Input> | undefined;
+}
+
+type Translations<
+  Input,
+  A16 extends CsmsAction<'1.6'>,
+  A20 extends CsmsAction<'2.0'>,
+  A201 extends CsmsAction<'2.0.1'>,
+> = {
+  '1.6'?: Translation<Input, '1.6', A16>;
+  '2.0'?: Translation<Input, '2.0', A20>;
+  '2.0.1'?: Translation<Input, '2.0.1', A201>;
+};
+
+/**
+ * Defines a command; request and answer of each version are checked against its message tables.
+ *
+ * `defineCommand<StopInput>()('RequestStopTransaction', { '1.6': { action: 'RemoteStopTransaction', ... }, ... })`
+ */
+export const defineCommand =
+  <Input>() =>
+  <A16 extends CsmsAction<'1.6'>, A20 extends CsmsAction<'2.0'>, A201 extends CsmsAction<'2.0.1'>>(
+    name: string,
+    translations: Translations<Input, A16, A20, A201>,
+  ): CommandDefinition<Input> => ({
+    name,
+    translation: (version) => translations[version] as AnyTranslation<Input> | undefined,
+  });
