@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import type { DataSourceOptions } from 'typeorm';
 import { Command } from '../commands/entities/command.entity.js';
+import { FileChunk } from '../files/entities/file-chunk.entity.js';
+import { StoredFileRow } from '../files/entities/stored-file.entity.js';
 import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
-import { Connector } from '../modules/availability/entities/connector.entity.js';
 import { MeterSample } from '../modules/meter-values/entities/meter-sample.entity.js';
+import { Connector } from '../modules/stations/entities/connector.entity.js';
 import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
 import { RefusedIdentity } from '../modules/stations/entities/refused-identity.entity.js';
 import { RuleCount } from '../modules/stations/entities/rule-count.entity.js';
@@ -19,6 +21,7 @@ export const ENTITIES = [
   ApiKey,
   Command,
   Connector,
+  FileChunk,
   IdToken,
   IdTokenGroup,
   MeterSample,
@@ -26,6 +29,7 @@ export const ENTITIES = [
   RefusedIdentity,
   RuleCount,
   Station,
+  StoredFileRow,
   Transaction,
   TransactionEvent,
 ];
@@ -43,8 +47,10 @@ export const ormOptions = (url: string, poolSize = 8): DataSourceOptions => ({
   migrationsTransactionMode: 'each',
   namingStrategy: new SnakeNaming(),
   synchronize: false,
-  logging: ['error', 'warn'],
+  // a failed statement reaches whoever asked as an error; TypeORM's own line about it would carry PIN codes and hashes
+  logging: ['warn'],
   poolSize,
   applicationName: 'tau',
+  connectTimeoutMS: 10_000, // also the longest wait for a connection of the pool
   extra: { query_timeout: 30_000, keepAlive: true },
 });

@@ -4,12 +4,16 @@ export type CommandState = 'queued' | 'sent' | 'answered' | 'errored' | 'timed-o
 
 /** What was asked of a station, and what came of it. */
 @Entity('commands')
-@Index('ix_commands_station_created', ['stationId', 'createdAt', 'id'])
+@Index('ix_commands_station', ['stationId', 'id'])
 @Index('uq_commands_idempotency', ['operatorId', 'route', 'idempotencyKey'], {
   unique: true,
   where: 'idempotency_key IS NOT NULL',
 })
 @Index('ix_commands_remote_start', ['stationId', 'remoteStartId'], { where: 'remote_start_id IS NOT NULL' })
+@Index('ix_commands_unlinked_start', ['createdAt'], {
+  where: 'remote_start_id IS NOT NULL AND transaction_id IS NULL',
+})
+@Index('ix_commands_open', ['state'], { where: `state IN ('queued', 'sent')` })
 export class Command {
   @PrimaryColumn('uuid')
   id: string;

@@ -12,7 +12,11 @@ export class FirstTables1795000000000 implements MigrationInterface {
     await runner.query(
       `CREATE UNIQUE INDEX "uq_commands_idempotency" ON "commands"  ("operator_id", "route", "idempotency_key") WHERE idempotency_key IS NOT NULL`,
     );
-    await runner.query(`CREATE INDEX "ix_commands_station_created" ON "commands"  ("station_id", "created_at", "id")`);
+    await runner.query(`CREATE INDEX "ix_commands_station" ON "commands"  ("station_id", "id")`);
+    await runner.query(
+      `CREATE INDEX "ix_commands_unlinked_start" ON "commands"  ("created_at") WHERE remote_start_id IS NOT NULL AND transaction_id IS NULL`,
+    );
+    await runner.query(`CREATE INDEX "ix_commands_open" ON "commands"  ("state") WHERE state IN ('queued', 'sent')`);
     await runner.query(
       `CREATE TABLE "id_token_groups" ("group_id" text NOT NULL, "concurrent_transactions" text NOT NULL DEFAULT 'allowed', "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT "pk_id_token_groups" PRIMARY KEY ("group_id"))`,
     );
@@ -46,7 +50,7 @@ export class FirstTables1795000000000 implements MigrationInterface {
       `CREATE INDEX "ix_transaction_events_transaction" ON "transaction_events"  ("transaction_id", "received_at")`,
     );
     await runner.query(
-      `CREATE TABLE "transactions" ("id" uuid NOT NULL, "station_id" uuid NOT NULL, "ocpp_transaction_id" text NOT NULL, "generation" integer NOT NULL DEFAULT '0', "ocpp_version" text NOT NULL, "state" text NOT NULL, "evse_id" integer, "connector_id" integer, "token_value" text, "token_type" text, "token_key" text, "started_at" TIMESTAMP WITH TIME ZONE NOT NULL, "ended_at" TIMESTAMP WITH TIME ZONE, "meter_start_wh" numeric, "meter_stop_wh" numeric, "energy_wh" numeric, "charging_state" text, "stop_reason" text, "remote_start_id" integer, "reservation_id" integer, "command_id" uuid, "flags" text array NOT NULL DEFAULT '{}', "progress" json NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_transactions_station_id_ocpp_transaction_id_generation" UNIQUE ("station_id", "ocpp_transaction_id", "generation"), CONSTRAINT "pk_transactions" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "transactions" ("id" uuid NOT NULL, "station_id" uuid NOT NULL, "ocpp_transaction_id" text NOT NULL, "generation" integer NOT NULL DEFAULT '0', "ocpp_version" text NOT NULL, "state" text NOT NULL, "evse_id" integer, "connector_id" integer, "token_value" text, "token_type" text, "token_key" text, "started_at" TIMESTAMP WITH TIME ZONE NOT NULL, "ended_at" TIMESTAMP WITH TIME ZONE, "provisional_end_at" TIMESTAMP WITH TIME ZONE, "meter_start_wh" numeric, "meter_stop_wh" numeric, "energy_wh" numeric, "charging_state" text, "stop_reason" text, "remote_start_id" integer, "reservation_id" integer, "command_id" uuid, "flags" text array NOT NULL DEFAULT '{}', "progress" json NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_transactions_station_id_ocpp_transaction_id_generation" UNIQUE ("station_id", "ocpp_transaction_id", "generation"), CONSTRAINT "pk_transactions" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "ix_transactions_token_key" ON "transactions"  ("token_key")`);
     await runner.query(`CREATE INDEX "ix_transactions_updated_at" ON "transactions"  ("updated_at")`);
@@ -60,9 +64,17 @@ export class FirstTables1795000000000 implements MigrationInterface {
       `CREATE INDEX "ix_transactions_open_evse" ON "transactions"  ("station_id", "evse_id") WHERE state = 'active'`,
     );
     await runner.query(
-      `CREATE TABLE "api_keys" ("id" uuid NOT NULL, "name" text NOT NULL, "role" text NOT NULL, "key_hash" bytea NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "last_used_at" TIMESTAMP WITH TIME ZONE, "revoked_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "pk_api_keys" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "api_keys" ("id" uuid NOT NULL, "name" text NOT NULL, "role" text NOT NULL, "origin" text NOT NULL DEFAULT 'created', "key_hash" bytea NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), "last_used_at" TIMESTAMP WITH TIME ZONE, "revoked_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "pk_api_keys" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE UNIQUE INDEX "ix_api_keys_key_hash" ON "api_keys"  ("key_hash")`);
+    await runner.query(
+      `CREATE TABLE "files" ("id" uuid NOT NULL, "name" text NOT NULL, "media_type" text NOT NULL, "size" bigint NOT NULL, "sha256" bytea NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "pk_files" PRIMARY KEY ("id"))`,
+    );
+    await runner.query(
+      `CREATE TABLE "file_chunks" ("file_id" uuid NOT NULL, "position" integer NOT NULL, "data" bytea NOT NULL, CONSTRAINT "pk_file_chunks" PRIMARY KEY ("file_id", "position"))`,
+    );
+    // firmware and logs are compressed already
+    await runner.query(`ALTER TABLE "file_chunks" ALTER COLUMN "data" SET STORAGE EXTERNAL`);
 
     // rewritten with every meter value, so leave room on each page for the next version of a row
     await runner.query(`ALTER TABLE "transactions" SET (fillfactor = 70)`);
@@ -102,6 +114,8 @@ export class FirstTables1795000000000 implements MigrationInterface {
     await runner.query(`DROP SEQUENCE "remote_start_ids"`);
     await runner.query(`DROP SEQUENCE "ocpp16_transaction_ids"`);
     await runner.query(`DROP SEQUENCE "connection_epochs"`);
+    await runner.query(`DROP TABLE "file_chunks"`);
+    await runner.query(`DROP TABLE "files"`);
     await runner.query(`DROP INDEX "ix_api_keys_key_hash"`);
     await runner.query(`DROP TABLE "api_keys"`);
     await runner.query(`DROP INDEX "ix_transactions_open_evse"`);
@@ -122,7 +136,9 @@ export class FirstTables1795000000000 implements MigrationInterface {
     await runner.query(`DROP INDEX "uq_id_tokens_token_key"`);
     await runner.query(`DROP TABLE "id_tokens"`);
     await runner.query(`DROP TABLE "id_token_groups"`);
-    await runner.query(`DROP INDEX "ix_commands_station_created"`);
+    await runner.query(`DROP INDEX "ix_commands_open"`);
+    await runner.query(`DROP INDEX "ix_commands_unlinked_start"`);
+    await runner.query(`DROP INDEX "ix_commands_station"`);
     await runner.query(`DROP INDEX "uq_commands_idempotency"`);
     await runner.query(`DROP INDEX "ix_commands_remote_start"`);
     await runner.query(`DROP TABLE "commands"`);

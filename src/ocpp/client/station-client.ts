@@ -1,4 +1,4 @@
-import type { RegistrationStatus } from '../ports.js';
+import type { RegistrationStatus, StationSettings } from '../ports.js';
 import type { OcppVersion } from '../versions.js';
 
 /** A station that is connected to this process. */
@@ -61,4 +61,9 @@ export abstract class StationClient {
     payload: Record<string, unknown>,
     options?: CallOptions,
   ): Promise<CallOutcome>;
+
+  /** Closes the socket of a station, if it has one here. */
+  abstract disconnect(stationUuid: string, code: number, reason: string): void;
+  /** The operator changed how a station is treated on the wire: holds at once for an open connection. */
+  abstract changeSettings(stationUuid: string, settings: StationSettings): void;
 }

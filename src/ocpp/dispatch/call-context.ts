@@ -8,13 +8,13 @@ export interface CallContext {
   readonly messageId: string;
   /** When the frame arrived here. Station timestamps are never rewritten; this stands beside them. */
   readonly receivedAt: Date;
-  /** The payload as it came, JSON text with secrets masked. Natural keys and evidence are built from it. */
-  readonly rawPayload: string;
-  /** The payload as it was parsed, before any leniency rule changed it. */
-  readonly originalPayload: unknown;
+  /** The whole frame as it came, with secrets masked: the evidence. */
+  readonly frame: Uint8Array;
+  /** The payload as it was parsed, before any leniency rule changed it. Natural keys are built from it. */
+  readonly originalPayload: Readonly<Record<string, unknown>>;
   /** Names of the leniency rules that were applied to the payload. */
   readonly rules: readonly string[];
-  /** The payload broke its schema beyond the named rules and was stored all the same. */
+  /** The payload broke its schema beyond the named rules and was let through all the same. */
   readonly needsReview: boolean;
   /** Runs `job` once the answer is on the wire; never awaited, errors are logged. A handler never awaits a CALL. */
   afterReply(job: () => void | Promise<void>): void;

@@ -54,6 +54,10 @@ export class Transaction {
   @Column('timestamptz', { nullable: true })
   endedAt: Date | null;
 
+  /** When a later transaction on the same EVSE showed that this one must have ended; its own end overrides it. */
+  @Column('timestamptz', { nullable: true })
+  provisionalEndAt: Date | null;
+
   @Column('numeric', { nullable: true })
   meterStartWh: string | null;
 

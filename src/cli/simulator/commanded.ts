@@ -1,0 +1,155 @@
+import type { Availability } from './availability.js';
+import type { Charging } from './charging.js';
+import type { CommandedStation, Dialect, Reply, StationVariable, Triggered } from './dialect.js';
+import type { Evse } from './evse.js';
+import type { OutgoingCall } from './outbox.js';
+import type { Registration } from './registration.js';
+import type { StationTime } from './station-time.js';
+import type { BootReason, IdToken } from './words.js';
+
+interface Parts {
+  readonly dialect: Dialect;
+  readonly evses: readonly Evse[];
+  readonly time: StationTime;
+  readonly registration: Registration;
+  readonly availability: Availability;
+  readonly charging: Charging;
+  readonly plugsInOnRequest: boolean;
+  readonly readVariables: () => readonly StationVariable[];
+  /** Sends it if the line is up; never rejects. */
+  readonly tell: (call: OutgoingCall) => Promise<void>;
+  readonly restart: (reason: BootReason) => Promise<void>;
+}
+
+const REJECTED = { answer: 'Rejected' } as const;
+
+/** What the station does when the CSMS commands. What follows an answer runs after the answer is out. */
+export class Commanded implements CommandedStation {
+  private resetWhenIdle = false;
+
+  constructor(private readonly parts: Parts) {}
+
+  isAccepted(): boolean {
+    return this.parts.registration.status === 'Accepted';
+  }
+
+  requestStart(wish: {
+    token: IdToken;
+    evseId?: number;
+    remoteStartId?: number;
+  }): Reply<{ status: 'Accepted' | 'Rejected'; transactionId?: string }> {
+    const { evses, charging, plugsInOnRequest } = this.parts;
+    const evse = evses.find((each) => (wish.evseId ?? each.id) === each.id && this.canStart(each));
+    if (!evse) return { answer: { status: 'Rejected' } };
+    const { token, remoteStartId } = wish;
+    return {
+      answer: { status: 'Accepted', ...(evse.transaction?.id && { transactionId: evse.transaction.id }) },
+      after: async () => {
+        await charging.admit(evse, { token, remote: true, remoteStartId });
+        if (plugsInOnRequest && !evse.plugged) await charging.plugIn(evse, 1);
+      },
+    };
+  }
+
+  requestStop(transactionId: string): Reply<'Accepted' | 'Rejected'> {
+    const evse = this.parts.evses.find(({ transaction }) => transaction && transaction.id === transactionId);
+    if (!evse || this.isRefused()) return REJECTED;
+    return {
+      answer: 'Accepted',
+      after: () => this.parts.charging.end(evse, { trigger: 'RemoteStop', stopReason: 'Remote' }),
+    };
+  }
+
+  changeAvailability(wish: {
+    operative: boolean;
+    evseId?: number;
+    connectorId?: number;
+  }): Reply<'Accepted' | 'Rejected' | 'Scheduled'> {
+    const { availability } = this.parts;
+    return {
+      answer: availability.change(wish.operative, wish.evseId, wish.connectorId),
+      after: () => availability.reportChanges(),
+    };
+  }
+
+  trigger(message: Triggered, evseId?: number): Reply<'Accepted' | 'Rejected'> {
+    const { evses, registration, availability } = this.parts;
+    const asked = evses.filter(({ id }) => evseId === undefined || id === evseId);
+    const charging = asked.filter(({ transaction }) => transaction);
+    const jobs: Record<Triggered, () => Promise<unknown>> = {
+      BootNotification: () => registration.boot('Triggered'),
+      Heartbeat: () => registration.heartbeat(),
+      StatusNotification: () => availability.reportAll(evseId),
+      MeterValues: () => this.reportMeters(asked),
+      TransactionEvent: () => Promise.all(charging.map((evse) => this.parts.charging.sample(evse, 'Trigger'))),
+    };
+    if (asked.length === 0 || (message === 'TransactionEvent' && charging.length === 0)) return REJECTED;
+    return { answer: 'Accepted', after: async () => void (await jobs[message]()) };
+  }
+
+  reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'> {
+    if (type === 'OnIdle' && this.parts.evses.some(({ transaction }) => transaction)) {
+      this.resetWhenIdle = true;
+      return { answer: 'Scheduled' };
+    }
+    const stopReason = type === 'Hard' ? 'HardReset' : 'ImmediateReset';
+    return {
+      answer: 'Accepted',
+      after: async () => {
+        for (const evse of this.parts.evses)
+          await this.parts.charging.end(evse, { trigger: 'ResetCommand', stopReason });
+        await this.parts.restart('RemoteReset');
+      },
+    };
+  }
+
+  /** A transaction is over: a reset may have waited for it. */
+  async transactionEnded(): Promise<void> {
+    if (!this.resetWhenIdle || this.parts.evses.some(({ transaction }) => transaction)) return;
+    this.resetWhenIdle = false;
+    await this.parts.restart('ScheduledReset');
+  }
+
+  variables(): readonly StationVariable[] {
+    return this.parts.readVariables();
+  }
+
+  clearCache(): Reply<'Accepted'> {
+    return { answer: 'Accepted' };
+  }
+
+  unlock(
+    evseId: number,
+    connectorId: number,
+    force: boolean,
+  ): Reply<'Unlocked' | 'OngoingAuthorizedTransaction' | 'UnknownConnector'> {
+    const { evses, charging } = this.parts;
+    const evse = evses.find(({ id }) => id === evseId);
+    if (!evse?.connectors.some((each) => each.connectorId === connectorId)) return { answer: 'UnknownConnector' };
+    if (evse.transaction && !force) return { answer: 'OngoingAuthorizedTransaction' };
+    return {
+      answer: 'Unlocked',
+      after: () => charging.end(evse, { trigger: 'UnlockCommand', stopReason: 'Other' }),
+    };
+  }
+
+  /** [OCPP 2.0.1 F01.FR.21-24] Not where somebody is authorized already, or where it cannot charge. */
+  private canStart(evse: Evse): boolean {
+    const usable = evse.connectors.some(
+      (each) => !each.faulted && this.parts.availability.isOperative(evse.id, each.connectorId),
+    );
+    return usable && !evse.authorization && !evse.transaction?.token && !this.isRefused();
+  }
+
+  /** [OCPP 2.0.1 B02.FR.05] A station that is not accepted yet charges nobody on request. */
+  private isRefused(): boolean {
+    const { status } = this.parts.registration;
+    return status === 'Pending' || status === 'Rejected';
+  }
+
+  private async reportMeters(evses: readonly Evse[]): Promise<void> {
+    const { dialect, time, tell } = this.parts;
+    for (const evse of evses)
+      await tell(dialect.meterValues(evse.id, evse.read(time.now(), 'Trigger'), evse.transaction));
+  }
+}

@@ -1,0 +1,111 @@
+import type {
+  CsmsAction,
+  CsmsRequests,
+  CsmsResponses,
+  OcppVersion,
+  StationAction,
+  StationRequests,
+} from '../../ocpp/index.js';
+import type { Payload } from './frames.js';
+import type { OutgoingCall } from './outbox.js';
+import type {
+  BootReason,
+  ConnectorState,
+  IdToken,
+  MeterReading,
+  StationTransaction,
+  TransactionEvent,
+  TypePlate,
+} from './words.js';
+
+/** What the station answers, and what it does once the answer is out. */
+export interface Reply<T> {
+  readonly answer: T;
+  readonly after?: () => void | Promise<void>;
+}
+
+/** Turns a neutral reply into that of a version. */
+export const replyWith = <T, U>(reply: Reply<T>, toAnswer: (answer: T) => U): Reply<U> => ({
+  answer: toAnswer(reply.answer),
+  after: reply.after,
+});
+
+export type Triggered = 'BootNotification' | 'Heartbeat' | 'StatusNotification' | 'MeterValues' | 'TransactionEvent';
+
+/** A setting that can be read. */
+export interface StationVariable {
+  readonly component: string;
+  readonly variable: string;
+  /** Name of the 1.6 configuration key; undefined where 1.6 has none. */
+  readonly key: string | undefined;
+  readonly value: string;
+}
+
+/** What a station does when the CSMS commands, in words of no version. */
+export interface CommandedStation {
+  /** Whether its last boot was accepted. */
+  isAccepted(): boolean;
+  requestStart(wish: {
+    token: IdToken;
+    evseId?: number;
+    remoteStartId?: number;
+  }): Reply<{ status: 'Accepted' | 'Rejected'; transactionId?: string }>;
+  requestStop(transactionId: string): Reply<'Accepted' | 'Rejected'>;
+  /** Without an EVSE the whole station. */
+  changeAvailability(wish: {
+    operative: boolean;
+    evseId?: number;
+    connectorId?: number;
+  }): Reply<'Accepted' | 'Rejected' | 'Scheduled'>;
+  trigger(message: Triggered, evseId?: number): Reply<'Accepted' | 'Rejected'>;
+  reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'>;
+  variables(): readonly StationVariable[];
+  clearCache(): Reply<'Accepted'>;
+  /** `force` ends a running transaction, as 1.6 stations do. */
+  unlock(
+    evseId: number,
+    connectorId: number,
+    force: boolean,
+  ): Reply<'Unlocked' | 'OngoingAuthorizedTransaction' | 'UnknownConnector'>;
+}
+
+/** The commands that a station of one version understands; everything else is NotImplemented. */
+export type CommandTable<V extends OcppVersion> = {
+  readonly [A in CsmsAction<V>]?: (
+    request: CsmsRequests[V][A],
+    station: CommandedStation,
+  ) => Reply<CsmsResponses[V][A]>;
+};
+
+/** How everything is said in one version. */
+export interface Dialect<V extends OcppVersion = OcppVersion> {
+  readonly version: V;
+  readonly subprotocol: string;
+  /** Whether the station as a whole has a status of its own (connector 0 of 1.6). */
+  readonly reportsStation: boolean;
+  /** A transaction cannot begin before its token is known (StartTransaction of 1.6). */
+  readonly needsTokenToStart: boolean;
+  readonly commands: CommandTable<V>;
+  newTransactionId(): string | undefined;
+  boot(plate: TypePlate, reason: BootReason): OutgoingCall;
+  /** The word for the state of a connector; a change of it is reported. */
+  connectorStatus(connector: ConnectorState): string;
+  status(connector: ConnectorState, at: Date): OutgoingCall;
+  authorize(token: IdToken): OutgoingCall;
+  /** Undefined where this version has no message for the event. Built late: 1.6 needs the answer to the start. */
+  transactionEvent(event: TransactionEvent): (() => OutgoingCall) | undefined;
+  /** A reading outside of the periodic ones. */
+  meterValues(evseId: number, reading: MeterReading, transaction: StationTransaction | undefined): OutgoingCall;
+  /** The CSMS's decision about a token, where an answer holds one. */
+  tokenStatus(response: Payload): string | undefined;
+  /** The transaction id, where the answer to a start holds one. */
+  transactionId(response: Payload): string | undefined;
+}
+
+/** A CALL whose payload the compiler compares with the message tables of the version. */
+export const callIn =
+  <V extends OcppVersion>() =>
+  <A extends StationAction<V>>(action: A, payload: StationRequests[V][A]): OutgoingCall => ({
+    action,
+    payload: payload as Payload,
+  });

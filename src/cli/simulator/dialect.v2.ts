@@ -1,0 +1,29 @@
+import type { Payload } from './frames.js';
+import { energyOf, samplesOf } from './sampled-values.js';
+import type { ConnectorState, MeterReading } from './words.js';
+
+// What 2.0 and 2.0.1 say in the same way.
+
+/** 2.x knows only whether a connector can be used; who charges is told by TransactionEvent. */
+export function statusV2(connector: ConnectorState): 'Available' | 'Occupied' | 'Unavailable' | 'Faulted' {
+  if (connector.faulted) return 'Faulted';
+  if (connector.plugged || connector.charging) return 'Occupied';
+  return connector.operative ? 'Available' : 'Unavailable';
+}
+
+export const tokenStatusV2 = (response: Payload): string | undefined =>
+  (response['idTokenInfo'] as { status?: string } | undefined)?.status;
+
+/** Periodic readings say everything, those at the ends the energy that is billed. */
+export function meterValueV2(reading: MeterReading) {
+  const samples = reading.context.startsWith('Transaction.') ? [energyOf(reading)] : samplesOf(reading);
+  return {
+    timestamp: reading.at.toISOString(),
+    sampledValue: toList(
+      samples.map(({ unit, ...sample }) => ({ ...sample, context: reading.context, unitOfMeasure: { unit } })),
+    ),
+  };
+}
+
+/** The types of the message tables write a minimum of one item as a tuple. */
+export const toList = <T>(items: T[]): [T, ...T[]] => items as [T, ...T[]];

@@ -1,0 +1,11 @@
+import type { OcppVersion } from '../../ocpp/index.js';
+import type { Dialect } from './dialect.js';
+import { DIALECT_V16 } from './dialect.v16.js';
+import { DIALECT_V20 } from './dialect.v20.js';
+import { DIALECT_V201 } from './dialect.v201.js';
+
+export const DIALECTS: { readonly [V in OcppVersion]: Dialect<V> } = {
+  '1.6': DIALECT_V16,
+  '2.0': DIALECT_V20,
+  '2.0.1': DIALECT_V201,
+};

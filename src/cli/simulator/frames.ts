@@ -1,0 +1,45 @@
+export type Payload = Record<string, unknown>;
+
+/** A message as it went over the wire. */
+export interface Frame {
+  readonly direction: 'sent' | 'received';
+  readonly kind: 'CALL' | 'CALLRESULT' | 'CALLERROR' | 'unreadable';
+  readonly messageId: string;
+  /** Of an answer: the action of its CALL, where that is known. */
+  readonly action: string | undefined;
+  /** Of a CALLERROR: code, description and details. */
+  readonly payload: Payload;
+  readonly text: string;
+  readonly at: Date;
+}
+
+const KINDS: Record<number, Frame['kind']> = { 2: 'CALL', 3: 'CALLRESULT', 4: 'CALLERROR' };
+
+/** Reads a text off the wire; never throws. `actionOf` knows which CALL an answer belongs to. */
+export function readFrame(
+  direction: Frame['direction'],
+  text: string,
+  at: Date,
+  actionOf: (messageId: string) => string | undefined,
+): Frame {
+  const parts = parse(text);
+  const kind = KINDS[Number(parts?.[0])];
+  const messageId = String(parts?.[1] ?? '');
+  if (!parts || !kind) return { direction, kind: 'unreadable', messageId, action: undefined, payload: {}, text, at };
+  if (kind === 'CALLERROR') {
+    const payload = { code: parts[2], description: parts[3], details: parts[4] };
+    return { direction, kind, messageId, action: actionOf(messageId), payload, text, at };
+  }
+  const action = kind === 'CALL' ? String(parts[2]) : actionOf(messageId);
+  const payload = (kind === 'CALL' ? parts[3] : parts[2]) as Payload;
+  return { direction, kind, messageId, action, payload, text, at };
+}
+
+function parse(text: string): unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock, Timer } from '../../common/clock.js';
+import { CallError, CallTimeoutError, OfflineError } from './errors.js';
+import type { Frame, Payload } from './frames.js';
+
+/** A CALL of the station, not yet numbered. */
+export interface OutgoingCall {
+  readonly action: string;
+  readonly payload: Payload;
+}
+
+export interface OutboxOptions {
+  readonly clock: Clock;
+  readonly send: (text: string) => void;
+  /** Loses the line. */
+  readonly drop: () => void;
+  readonly callTimeoutMs: number;
+  /** How often a transaction message is sent before it is given up (MessageAttempts, TransactionMessageAttempts). */
+  readonly attempts: number;
+  /** Wait before the next attempt, times the number of attempts so far. */
+  readonly retryMs: number;
+  /** Whether a repeated message keeps its message id; real stations do either. */
+  readonly resendWith: 'same-id' | 'new-id';
+}
+
+interface Item {
+  readonly build: () => OutgoingCall;
+  /** Outlives the connection: a transaction message. */
+  readonly kept: boolean;
+  readonly answered: (response: Payload) => void;
+  readonly failed: (error: Error) => void;
+  /** It has to wait for the connection or for another attempt. */
+  readonly deferred: () => void;
+  refusals: number;
+  losesAnswer?: boolean;
+  messageId?: string;
+  action?: string;
+}
+
+/**
+ * What the station wants to say: one CALL in flight, first in first out. Transaction messages survive a lost
+ * connection and go out later, in their order; everything else fails when the line does.
+ */
+export class Outbox {
+  private readonly items: Item[] = [];
+  private inFlight: Item | undefined;
+  private timeout: Timer | undefined;
+  private pause: Timer | undefined;
+  private readonly whenDelivered: (() => void)[] = [];
+  private online = false;
+  private released = true;
+
+  constructor(private readonly options: OutboxOptions) {}
+
+  /** How many transaction messages are still to be delivered. */
+  get undelivered(): number {
+    return this.items.filter((item) => item.kept).length;
+  }
+
+  /** Resolves when no transaction message waits any more. */
+  delivered(): Promise<void> {
+    return this.undelivered === 0 ? Promise.resolve() : new Promise((done) => this.whenDelivered.push(done));
+  }
+
+  /**
+   * Asks and waits for the answer. Rejects with CallError, CallTimeoutError or OfflineError.
+   * @param first goes before everything that waits, as a BootNotification does
+   */
+  ask(call: OutgoingCall, first = false): Promise<Payload> {
+    return new Promise((answered, failed) => {
+      if (!this.online) return failed(new OfflineError(call.action));
+      const item: Item = { build: () => call, kept: false, answered, failed, deferred: () => {}, refusals: 0 };
+      if (first) this.items.unshift(item);
+      else this.items.push(item);
+      this.next();
+    });
+  }
+
+  /**
+   * Tells something that must not get lost. `build` is called at each attempt, so that a message can name what an
+   * earlier answer told. Resolves when it is answered, given up, or clear that it has to wait for the connection.
+   * @param losesAnswer the line breaks just before the first answer is read
+   */
+  keep(build: () => OutgoingCall, answered: (response: Payload) => void, losesAnswer = false): Promise<void> {
+    return new Promise((done) => {
+      const whenAnswered = (response: Payload): void => {
+        answered(response);
+        done();
+      };
+      const failed = () => done();
+      this.items.push({ build, kept: true, answered: whenAnswered, failed, deferred: done, refusals: 0, losesAnswer });
+      if (!this.online || !this.released) done();
+      this.next();
+    });
+  }
+
+  /** The line is up. */
+  opened(): void {
+    this.online = true;
+    this.next();
+  }
+
+  /** Transaction messages may go out, or wait until the station is accepted. */
+  release(accepted: boolean): void {
+    this.released = accepted;
+    this.next();
+  }
+
+  /** The line is down: what is not kept fails, what is kept goes out again later. */
+  closed(): void {
+    this.online = false;
+    this.timeout?.cancel();
+    this.pause?.cancel();
+    this.pause = undefined;
+    this.inFlight = undefined;
+    for (const item of [...this.items]) {
+      if (item.kept) {
+        item.deferred();
+      } else {
+        this.remove(item);
+        item.failed(new OfflineError(item.action ?? item.build().action));
+      }
+    }
+  }
+
+  /** Takes an answer; one that nobody waits for any more is ignored. */
+  settle(frame: Frame): void {
+    const item = this.inFlight;
+    if (!item || frame.messageId !== item.messageId) return;
+    if (item.losesAnswer) {
+      item.losesAnswer = false;
+      return this.options.drop();
+    }
+    if (frame.kind === 'CALLERROR') {
+      const { code, description, details } = frame.payload;
+      return this.unanswered(item, new CallError(String(code), String(description ?? ''), details));
+    }
+    this.land(item);
+    item.answered(frame.payload);
+    this.next();
+  }
+
+  private next(): void {
+    if (this.inFlight || !this.online) return;
+    const item = this.items.find(({ kept }) => !kept || (this.released && !this.pause));
+    if (!item) return;
+    const call = item.build();
+    item.action = call.action;
+    if (!item.messageId || this.options.resendWith === 'new-id') item.messageId = randomUUID();
+    this.inFlight = item;
+    this.timeout = this.options.clock.after(this.options.callTimeoutMs, () =>
+      this.unanswered(item, new CallTimeoutError(call.action)),
+    );
+    this.options.send(JSON.stringify([2, item.messageId, call.action, call.payload]));
+  }
+
+  /** [OCPP 1.6 3.7.1, 2.0.1 E13] A transaction message is sent again after a growing pause, a bounded number of times. */
+  private unanswered(item: Item, error: Error): void {
+    const { attempts, retryMs, clock } = this.options;
+    item.refusals++;
+    if (!item.kept || item.refusals >= attempts) {
+      this.land(item);
+      item.failed(error);
+    } else {
+      this.timeout?.cancel();
+      this.inFlight = undefined;
+      item.deferred();
+      this.pause = clock.after(retryMs * item.refusals, () => {
+        this.pause = undefined;
+        this.next();
+      });
+    }
+    this.next();
+  }
+
+  private land(item: Item): void {
+    this.timeout?.cancel();
+    this.inFlight = undefined;
+    this.remove(item);
+  }
+
+  private remove(item: Item): void {
+    this.items.splice(this.items.indexOf(item), 1);
+    if (this.undelivered === 0) for (const tell of this.whenDelivered.splice(0)) tell();
+  }
+}

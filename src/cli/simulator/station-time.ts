@@ -1,0 +1,28 @@
+import type { Clock } from '../../common/clock.js';
+
+/** Corrections below this are left alone, so that the station's time does not jitter with every heartbeat. */
+const TOLERATED_MS = 2000;
+
+/** The clock of the station itself: set by the CSMS at boot and heartbeat, unless it is broken. */
+export class StationTime {
+  private offsetMs: number;
+
+  constructor(
+    private readonly clock: Clock,
+    /** A clock that is wrong by this much and does not listen. */
+    private readonly stuckOffsetMs?: number,
+  ) {
+    this.offsetMs = stuckOffsetMs ?? 0;
+  }
+
+  now(): Date {
+    return new Date(this.clock.now().getTime() + this.offsetMs);
+  }
+
+  /** Follows the `currentTime` of the CSMS (G02.FR.03 leaves the use of it to the station). */
+  set(csmsTime: unknown): void {
+    const given = Date.parse(String(csmsTime));
+    if (this.stuckOffsetMs !== undefined || Number.isNaN(given)) return;
+    if (Math.abs(given - this.now().getTime()) > TOLERATED_MS) this.offsetMs = given - this.clock.now().getTime();
+  }
+}

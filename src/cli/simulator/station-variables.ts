@@ -1,0 +1,24 @@
+import type { StationVariable } from './dialect.js';
+
+/** What a station tells about itself when it is asked; nothing of it can be set. */
+export const stationVariables = (station: {
+  heartbeatIntervalS: number;
+  sampleIntervalMs: number;
+  messageAttempts: number;
+  evseCount: number;
+}): readonly StationVariable[] => [
+  of('OCPPCommCtrlr', 'HeartbeatInterval', 'HeartbeatInterval', station.heartbeatIntervalS),
+  of('OCPPCommCtrlr', 'MessageAttempts', 'TransactionMessageAttempts', station.messageAttempts),
+  of('SampledDataCtrlr', 'TxUpdatedInterval', 'MeterValueSampleInterval', station.sampleIntervalMs / 1000),
+  of('TxCtrlr', 'StopTxOnInvalidId', 'StopTransactionOnInvalidId', true),
+  of('AuthCtrlr', 'AuthorizeRemoteStart', 'AuthorizeRemoteTxRequests', false),
+  of('ConfigurationKey', 'NumberOfConnectors', 'NumberOfConnectors', station.evseCount),
+  of('ConfigurationKey', 'SupportedFeatureProfiles', 'SupportedFeatureProfiles', 'Core,RemoteTrigger'),
+];
+
+const of = (component: string, variable: string, key: string, value: string | number | boolean): StationVariable => ({
+  component,
+  variable,
+  key,
+  value: String(value),
+});

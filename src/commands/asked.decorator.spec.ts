@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { type AskingRequest, bodyHashOf, commandRequestOf } from './asked.decorator.js';
+
+const request = (more: Partial<AskingRequest> = {}): AskingRequest => ({
+  method: 'POST',
+  originalUrl: '/api/v1/stations/CS001/transactions?x=1',
+  headers: {},
+  operator: { id: 'operator' },
+  ...more,
+});
+
+const shuffled = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(shuffled);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, item]) => [key, shuffled(item)] as const)
+      .reverse(),
+  );
+};
+
+describe('Who asks for a command', () => {
+  it('is known by operator, method and path, without the query', () => {
+    expect(commandRequestOf(request())).toEqual({
+      operatorId: 'operator',
+      route: 'POST /api/v1/stations/CS001/transactions',
+    });
+  });
+
+  it('brings its Idempotency-Key with the hash of the body', () => {
+    const body = { evseId: 1 };
+
+    const asked = commandRequestOf(request({ headers: { 'idempotency-key': 'k' }, body }));
+
+    expect(asked).toMatchObject({ idempotencyKey: 'k', bodyHash: bodyHashOf(body) });
+  });
+
+  it.each(['', 'k'.repeat(256)])('is refused with an Idempotency-Key of a wrong length', (key) => {
+    expect(() => commandRequestOf(request({ headers: { 'idempotency-key': key } }))).toThrow(/1 to 255/);
+  });
+
+  it('is refused with a body that is nested beyond reading', () => {
+    let body: unknown = [];
+    for (let depth = 0; depth < 100_000; depth++) body = [body];
+
+    expect(() => commandRequestOf(request({ headers: { 'idempotency-key': 'k' }, body }))).toThrow(/nested/);
+  });
+});
+
+describe('The hash of a body', () => {
+  it('does not depend on the order of keys', () => {
+    fc.assert(fc.property(fc.jsonValue(), (body) => bodyHashOf(shuffled(body)).equals(bodyHashOf(body))));
+  });
+
+  it('depends on everything else', () => {
+    const bodies = [undefined, {}, [], null, { a: 1 }, { a: '1' }, { a: [1, 2] }, { a: [2, 1] }, { b: 1 }];
+
+    expect(new Set(bodies.map((body) => bodyHashOf(body).toString('hex'))).size).toBe(bodies.length);
+  });
+});

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { IsNull, MoreThan, Not, Repository } from 'typeorm';
+import type { OcppVersion } from '../ocpp/index.js';
+import { Command } from './entities/command.entity.js';
+
+/** A request to start that the station accepted and whose transaction is not known yet. */
+export interface UnlinkedStart {
+  readonly commandId: string;
+  readonly stationUuid: string;
+  readonly ocppVersion: OcppVersion;
+  readonly remoteStartId: number;
+  /** The payload in the words of its version. */
+  readonly request: Record<string, unknown>;
+  readonly sentAt: Date;
+  readonly answeredAt: Date;
+}
+
+/** Which transaction came of which request to start. */
+@Injectable()
+export class CommandLinks {
+  constructor(@InjectRepository(Command) private readonly commands: Repository<Command>) {}
+
+  /** The newest request to start with that number, whatever the station answered: its transaction proves it. */
+  async byRemoteStartId(stationUuid: string, remoteStartId: number): Promise<string | undefined> {
+    const command = await this.commands.findOne({
+      where: { stationId: stationUuid, remoteStartId },
+      order: { createdAt: 'DESC' },
+    });
+    return command?.id;
+  }
+
+  /** Accepted requests to start without a transaction, oldest first. */
+  async unlinkedStarts(since: Date, stationUuid?: string): Promise<UnlinkedStart[]> {
+    const accepted = await this.commands.find({
+      where: {
+        ...(stationUuid === undefined ? {} : { stationId: stationUuid }),
+        remoteStartId: Not(IsNull()),
+        status: 'Accepted',
+        transactionId: IsNull(),
+        createdAt: MoreThan(since),
+      },
+      order: { createdAt: 'ASC' },
+    });
+    return accepted.map((command) => ({
+      commandId: command.id,
+      stationUuid: command.stationId,
+      ocppVersion: command.ocppVersion as OcppVersion,
+      remoteStartId: command.remoteStartId!,
+      request: command.request,
+      sentAt: command.sentAt!,
+      answeredAt: command.answeredAt!,
+    }));
+  }
+
+  /** Names the transaction that came of a command; the first one stays. */
+  async link(commandId: string, transactionId: string): Promise<void> {
+    await this.commands.update({ id: commandId, transactionId: IsNull() }, { transactionId });
+  }
+}

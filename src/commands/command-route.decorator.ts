@@ -1,0 +1,90 @@
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  HttpCode,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { map, type Observable } from 'rxjs';
+import { type Role, RequiresRole } from '../operators/index.js';
+import { IDEMPOTENCY_KEY } from './asked.decorator.js';
+import { CommandView } from './dto/command.dto.js';
+
+/** Answers 202 for a command that goes on after its operator stopped waiting. */
+@Injectable()
+class AcceptedWhileOpen implements NestInterceptor<CommandView, CommandView> {
+  intercept(context: ExecutionContext, next: CallHandler<CommandView>): Observable<CommandView> {
+    const response = context.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(
+      map((command) => {
+        if (command.state === 'queued' || command.state === 'sent') response.status(202);
+        return command;
+      }),
+    );
+  }
+}
+
+/** The codes that any command can end with; each problem carries the `commandId` once there is a command. */
+const PROBLEMS: readonly [status: number, description: string][] = [
+  [400, '`validation-failed`: the request, or the payload made of it, is wrong'],
+  [404, '`station-unknown`: no such station is registered'],
+  [
+    409,
+    '`station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not ' +
+      'allow this message; `command-cancelled`: taken back before it was sent',
+  ],
+  [422, '`version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused`'],
+  [502, '`station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer'],
+  [503, '`station-busy`: too many commands wait for this station'],
+  [504, '`station-timeout`: the station did not answer in time'],
+];
+
+/** How a route that commands a station is described and guarded. */
+export interface CommandRouteOptions {
+  readonly summary: string;
+  readonly description?: string;
+  /** Who may ask; an operator by default. */
+  readonly role?: Role;
+  /** Problems of this route alone: status and description. */
+  readonly problems?: readonly [status: number, description: string][];
+}
+
+/**
+ * Marks a route that commands a station: 200 with the answer, or 202 while the command goes on; documents both, the
+ * `Idempotency-Key` header and every problem. The method takes `@Asked() asked: CommandRequest`.
+ */
+export const CommandRoute = ({ summary, description, role = 'operator', problems = [] }: CommandRouteOptions) =>
+  applyDecorators(
+    RequiresRole(role),
+    HttpCode(200),
+    UseInterceptors(AcceptedWhileOpen),
+    ApiOperation({ summary, description }),
+    ApiHeader({
+      name: IDEMPOTENCY_KEY,
+      required: false,
+      description:
+        'Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the ' +
+        'same key, route and body sends nothing and gets the answer of the first.',
+    }),
+    ApiOkResponse({ type: CommandView, description: 'The station answered' }),
+    ApiAcceptedResponse({
+      type: CommandView,
+      description: 'No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}`',
+    }),
+    ...documented([...PROBLEMS, ...problems]),
+  );
+
+const documented = (problems: readonly [number, string][]): MethodDecorator[] =>
+  [...new Set(problems.map(([status]) => status))].map((status) =>
+    ApiResponse({
+      status,
+      description: problems
+        .filter(([of]) => of === status)
+        .map(([, text]) => text)
+        .join('; '),
+    }),
+  );

@@ -1,0 +1,121 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../common/clock.js';
+import { DomainEvents } from '../common/domain-events.js';
+import { ProblemError } from '../common/problems.js';
+import { isDatabaseAway } from '../database/database-errors.js';
+import { type CallOutcome, maskPayload, StationClient } from '../ocpp/index.js';
+import { refusalOf } from './command-problems.js';
+import { type CommandDraft, CommandStore } from './command.store.js';
+import type { CommandView } from './dto/command.dto.js';
+import { CommandAnswered } from './events.js';
+import { type AnswerReader, type Settlement, settlementOf } from './settlement.js';
+
+const RECORD_AGAIN_AFTER_MS = 1000;
+const RECORD_ATTEMPTS = 300;
+const STOP_WITHIN_MS = 3000;
+
+/** A command, ready to be sent. */
+export interface Run {
+  readonly draft: CommandDraft;
+  /** With its secrets, unlike `draft.request`. */
+  readonly payload: Record<string, unknown>;
+  readonly read: AnswerReader;
+}
+
+/** Carries commands from their row to the station and the answer back into the row, whether or not somebody waits. */
+@Injectable()
+export class CommandRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(CommandRunner.name);
+  private readonly running = new Map<string, Promise<CommandView | undefined>>();
+  private stopped = false;
+
+  constructor(
+    private readonly client: StationClient,
+    private readonly store: CommandStore,
+    private readonly clock: Clock,
+    private readonly events: DomainEvents,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const ended = await this.store.settleLeftOvers();
+    if (ended > 0) this.logger.warn(`${ended} commands were under way when TAU stopped; they are ended as "restart"`);
+  }
+
+  /** The sockets are closed by now; what was under way still gets its end recorded. */
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    const waited = new Promise<void>((resolve) => this.clock.after(STOP_WITHIN_MS, resolve));
+    await Promise.race([Promise.allSettled(this.running.values()), waited]);
+  }
+
+  /** Resolves with the settled command, or undefined where its `Idempotency-Key` belongs to another. */
+  run(run: Run): Promise<CommandView | undefined> {
+    const { id } = run.draft;
+    const settled = this.carryOut(run).finally(() => this.running.delete(id));
+    this.running.set(id, settled);
+    // nobody may be waiting any more when it fails
+    settled.catch((error: unknown) => error instanceof ProblemError || this.logger.error(error));
+    return settled;
+  }
+
+  /** The command once it is settled, as far as it runs in this process; otherwise as it stands. */
+  async settled(id: string): Promise<CommandView | undefined> {
+    return (await this.running.get(id)) ?? this.store.find(id);
+  }
+
+  private async carryOut({ draft, payload, read }: Run): Promise<CommandView | undefined> {
+    if (!(await this.store.insert(draft))) return undefined;
+    let tried = false;
+    const beforeSend = (): Promise<boolean> => {
+      tried = true;
+      return this.store.claim(draft.id, this.clock.now());
+    };
+    const outcome = await this.call(draft, payload, beforeSend);
+    await this.record(draft, settlementOf(masked(draft, outcome), read, tried));
+    return this.store.find(draft.id);
+  }
+
+  private async call(
+    { id, stationUuid, action, ocppVersion }: CommandDraft,
+    payload: Record<string, unknown>,
+    beforeSend: () => Promise<boolean>,
+  ): Promise<CallOutcome> {
+    try {
+      return await this.client.call(stationUuid, action, payload, { beforeSend });
+    } catch (error) {
+      await this.store.withdraw(id);
+      throw refusalOf(error, action, ocppVersion);
+    }
+  }
+
+  /** The station has spoken, so its answer outlives a database that is away for a while. */
+  private async record(draft: CommandDraft, settlement: Settlement): Promise<void> {
+    const { id, stationUuid, name } = draft;
+    if (!(await this.settle(id, settlement)) || settlement.state !== 'answered') return;
+    this.events.emit(new CommandAnswered(id, stationUuid, name, settlement.answer?.status, settlement.response!));
+  }
+
+  private async settle(id: string, settlement: Settlement, attempts = RECORD_ATTEMPTS): Promise<boolean> {
+    try {
+      return await this.store.settle(id, settlement);
+    } catch (error) {
+      if (attempts <= 1 || this.stopped || !isDatabaseAway(error)) throw error;
+      await new Promise<void>((resolve) => this.clock.after(RECORD_AGAIN_AFTER_MS, resolve));
+      return this.settle(id, settlement, attempts - 1);
+    }
+  }
+}
+
+/** What the station answered, with its secrets masked. */
+function masked({ ocppVersion, action }: CommandDraft, outcome: CallOutcome): CallOutcome {
+  switch (outcome.kind) {
+    case 'answered': {
+      const response = maskPayload(ocppVersion, action, 'response', outcome.response) as Record<string, unknown>;
+      return { ...outcome, response };
+    }
+    case 'broken-answer':
+      return { ...outcome, response: maskPayload(ocppVersion, action, 'response', outcome.response) };
+    default:
+      return outcome;
+  }
+}

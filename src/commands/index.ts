@@ -1,0 +1,10 @@
+// What other blocks may use.
+export { Asked } from './asked.decorator.js';
+export { CommandLinks, type UnlinkedStart } from './command-links.js';
+export type { CommandRequest } from './command-request.js';
+export { CommandRoute, type CommandRouteOptions } from './command-route.decorator.js';
+export { versionUnsupported } from './command-problems.js';
+export { CommandsModule } from './commands.module.js';
+export { type CommandedStation, CommandsService, type CommandSubject } from './commands.service.js';
+export { CommandView } from './dto/command.dto.js';
+export { CommandAnswered } from './events.js';

@@ -1,0 +1,84 @@
+import { Logger } from '@nestjs/common';
+import fc from 'fast-check';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Config } from '../config/config.js';
+import { readConfig } from '../config/read-config.js';
+import { Secrets } from './secrets.js';
+
+const OLD = 'an-old-key-of-thirty-two-characters-or-more';
+const NEW = 'a-new-key-of-thirty-two-characters-or-more';
+const secretsOf = (secretKey: string | undefined, dataDir = '/nowhere'): Secrets =>
+  new Secrets({ ...readConfig({}), secretKey, dataDir } satisfies Config);
+
+describe('Secrets', () => {
+  Logger.overrideLogger(false);
+  const secrets = secretsOf(OLD);
+
+  it('recognises a random secret, whatever its bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 1 }), fc.uint8Array({ minLength: 1 }), async (one, other) => {
+        const stored = secrets.hashRandomSecret(Buffer.from(one));
+
+        expect(await secrets.verify(Buffer.from(one), stored)).toBe(true);
+        expect(await secrets.verify(Buffer.from(other), stored)).toBe(Buffer.compare(one, other) === 0);
+      }),
+    );
+  });
+
+  it('recognises a chosen secret, the second time without the slow hash', async () => {
+    const stored = await secrets.hashChosenSecret('correct horse battery');
+
+    expect(stored).toMatch(/^argon1\$[\w-]{8}\$\$argon2id\$/);
+    expect(await secrets.verify(Buffer.from('correct horse battery'), stored)).toBe(true);
+    const started = process.cpuUsage();
+    for (let i = 0; i < 100; i++) expect(await secrets.verify(Buffer.from('correct horse battery'), stored)).toBe(true);
+    expect(process.cpuUsage(started).user).toBeLessThan(1_000_000);
+    expect(await secrets.verify(Buffer.from('wrong horse battery'), stored)).toBe(false);
+  });
+
+  it('salts: equal secrets have different hashes', async () => {
+    expect(secrets.hashRandomSecret('same')).not.toBe(secrets.hashRandomSecret('same'));
+    expect(await secrets.hashChosenSecret('same')).not.toBe(await secrets.hashChosenSecret('same'));
+  });
+
+  it('lets hashes of the former key live on while it stands behind the new one', async () => {
+    const stored = [secrets.hashRandomSecret('word'), await secrets.hashChosenSecret('word')];
+    const rotated = secretsOf(`${NEW}, ${OLD}`);
+
+    for (const hash of stored) {
+      expect(await rotated.verify(Buffer.from('word'), hash)).toBe(true);
+      expect(await secretsOf(NEW).verify(Buffer.from('word'), hash)).toBe(false);
+    }
+    expect(await secretsOf(NEW).verify(Buffer.from('word'), rotated.hashRandomSecret('word'))).toBe(true);
+  });
+
+  it('refuses what is no hash of its own', async () => {
+    for (const stored of ['', 'hmac1', 'hmac1$$$', 'plain', secrets.hashRandomSecret('a').replace('hmac1', 'md5')]) {
+      expect(await secrets.verify(Buffer.from('a'), stored)).toBe(false);
+    }
+  });
+
+  it('generates station passwords of at least 112 random bits in 16 to 20 characters', () => {
+    const passwords = Array.from({ length: 500 }, () => secrets.generateStationPassword());
+    const alphabet = new Set(passwords.join(''));
+
+    expect(passwords.every((password) => /^[A-Za-z0-9]{16,20}$/.test(password))).toBe(true);
+    expect(passwords[0]!.length * Math.log2(alphabet.size)).toBeGreaterThanOrEqual(112);
+    expect(new Set(passwords).size).toBe(500);
+  });
+
+  it('keeps a generated SECRET_KEY in the data folder, readable for its owner alone', async () => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'tau-secrets-'));
+    try {
+      const stored = secretsOf(undefined, dataDir).hashRandomSecret('word');
+
+      expect(await secretsOf(undefined, dataDir).verify(Buffer.from('word'), stored)).toBe(true);
+      expect(statSync(path.join(dataDir, 'secret-key')).mode & 0o777).toBe(0o600);
+      expect(readFileSync(path.join(dataDir, 'secret-key'), 'utf8').trim()).toHaveLength(64);
+    } finally {
+      rmSync(dataDir, { recursive: true });
+    }
+  });
+});

@@ -1,0 +1,116 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { hash as argon2, verify as argon2Verify } from '@node-rs/argon2';
+import { createHmac, hkdfSync, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { Config } from '../config/config.js';
+import { keptSecret } from './kept-secret.js';
+
+const RANDOM = 'hmac1';
+const CHOSEN = 'argon1';
+/** Verified passwords that are remembered; 100 bytes each. */
+const REMEMBERED = 20_000;
+
+/**
+ * 57 letters and digits: no quotes, colons or backslashes that shells, JSON and Basic authentication trip over, and
+ * none of 0 O 1 l I that look alike where somebody types them into a station.
+ */
+const PASSWORD_ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
+/** 20 is the most that OCPP 1.6 stations hold. 20 * log2(57) = 116.6 bits. */
+const PASSWORD_LENGTH = 20;
+
+interface Key {
+  readonly id: string;
+  readonly bytes: Buffer;
+}
+
+/**
+ * Hashes secrets so that they can be checked but not read back. Hashes depend on SECRET_KEY: a stolen database alone
+ * does not let anybody guess passwords. Each hash names its key; several keys in SECRET_KEY (the newest first) let
+ * old hashes live on.
+ */
+@Injectable()
+export class Secrets {
+  private readonly logger = new Logger(Secrets.name);
+  private readonly keys: readonly Key[];
+  private readonly missingKeys = new Set<string>();
+  /** HMACs, by a key of this process, of what argon2 has found right: thousands of stations reconnect at once. */
+  private readonly verified = new Set<string>();
+  private readonly processKey = randomBytes(32);
+
+  constructor(config: Config) {
+    const text = config.secretKey ?? keptSecret(config.dataDir, 'secret-key', () => randomBytes(32).toString('hex'));
+    this.keys = text
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(derive);
+  }
+
+  /**
+   * For secrets of 112 random bits or more, which need no slow hash.
+   * @returns `hmac1$<key id>$<salt>$<mac>`
+   */
+  hashRandomSecret(secret: Buffer | string): string {
+    const salt = randomBytes(16);
+    return [RANDOM, this.keys[0]!.id, salt.toString('base64url'), mac(this.keys[0]!, salt, secret)].join('$');
+  }
+
+  /**
+   * For secrets that a person chose. Takes some 30 ms of CPU on purpose.
+   * @returns `argon1$<key id>$<argon2id in PHC form>`
+   */
+  async hashChosenSecret(secret: Buffer | string): Promise<string> {
+    const { id, bytes } = this.keys[0]!;
+    return [CHOSEN, id, await argon2(secret, { memoryCost: 19_456, timeCost: 2, parallelism: 1, secret: bytes })].join(
+      '$',
+    );
+  }
+
+  /** Whether `secret` is the one that was hashed. False, and a warning in the log, if its key is not at hand. */
+  async verify(secret: Buffer, stored: string): Promise<boolean> {
+    const [scheme, keyId = '', ...rest] = stored.split('$');
+    if (scheme !== RANDOM && scheme !== CHOSEN) return false;
+    const key = this.keys.find(({ id }) => id === keyId);
+    if (!key) return this.warnOfMissingKey(keyId);
+    if (scheme === RANDOM) {
+      const [salt = '', expected = ''] = rest;
+      return equal(mac(key, Buffer.from(salt, 'base64url'), secret), expected);
+    }
+    return this.verifyChosen(secret, rest.join('$'), key);
+  }
+
+  /** A password for a station: 116 random bits in 20 printable characters. */
+  generateStationPassword(): string {
+    const pick = (): string => PASSWORD_ALPHABET[randomInt(PASSWORD_ALPHABET.length)]!;
+    return Array.from({ length: PASSWORD_LENGTH }, pick).join('');
+  }
+
+  private async verifyChosen(secret: Buffer, phc: string, key: Key): Promise<boolean> {
+    const known = createHmac('sha256', this.processKey).update(phc).update('\0').update(secret).digest('base64');
+    if (this.verified.has(known)) return true;
+    if (!(await argon2Verify(phc, secret, { secret: key.bytes }))) return false;
+    if (this.verified.size >= REMEMBERED) this.verified.delete(this.verified.values().next().value!);
+    this.verified.add(known);
+    return true;
+  }
+
+  private warnOfMissingKey(keyId: string): false {
+    if (!this.missingKeys.has(keyId) && this.missingKeys.size < 100) {
+      this.missingKeys.add(keyId);
+      this.logger.warn(
+        `Passwords that were hashed with the key "${keyId}" cannot be checked: the present SECRET_KEY is another one. ` +
+          `Restore it from the backup, or put it behind the new one, separated by a comma.`,
+      );
+    }
+    return false;
+  }
+}
+
+const derive = (text: string): Key => ({
+  id: Buffer.from(hkdfSync('sha256', text, '', 'tau key id', 6)).toString('base64url'),
+  bytes: Buffer.from(hkdfSync('sha256', text, '', 'tau password hashes', 32)),
+});
+
+const mac = (key: Key, salt: Buffer, secret: Buffer | string): string =>
+  createHmac('sha256', key.bytes).update(salt).update(secret).digest('base64url');
+
+const equal = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { OCPP_VERSIONS, type OcppVersion } from '../ocpp/index.js';
+
+/** A number as text, within bounds. */
+const whole = (min: number, max: number, initial: number) => {
+  const expected = `a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, expected)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, expected)
+    .default(initial);
+};
+
+const flag = (initial: boolean) =>
+  z
+    .enum(['true', 'false', '1', '0'], 'true or false')
+    .transform((text) => text === 'true' || text === '1')
+    .default(initial);
+
+const oneOf = <const T extends readonly [string, ...string[]]>(...values: T) =>
+  z.enum(values, `one of ${values.join(', ')}`);
+
+const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `a URL such as ${example}` }).optional();
+
+const versions = z
+  .string()
+  .transform((text) => text.split(',').map((version) => version.trim()))
+  .refine(
+    (list): list is OcppVersion[] => list.every((version) => (OCPP_VERSIONS as readonly string[]).includes(version)),
+    `a list such as ${OCPP_VERSIONS.join(',')}`,
+  )
+  .default([...OCPP_VERSIONS]);
+
+const LONG_SECRET = '32 or more characters; `openssl rand -hex 32` makes one';
+
+/**
+ * Every environment variable that TAU reads, what it may hold and its default. `.env.example` explains them to
+ * operators; a test keeps the two together.
+ */
+export const ENVIRONMENT = z.object({
+  HOST: z.string().default('0.0.0.0'),
+  PORT: whole(0, 65_535, 3000),
+  PUBLIC_URL: url(/^https?$/, 'https://csms.example.com'),
+  DATA_DIR: z.string().default('data'),
+
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/tau'),
+  DATABASE_POOL: whole(1, 100, 8),
+
+  ADMIN_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{32,200}$/, `${LONG_SECRET} (no spaces)`)
+    .optional(),
+  SECRET_KEY: z.string().min(32, LONG_SECRET).optional(),
+
+  LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
+  LOG_FORMAT: oneOf('pretty', 'json').optional(),
+
+  OCPP_VERSIONS: versions,
+  OCPP_SUBPROTOCOL_MISMATCH: oneOf('refuse', 'close').default('refuse'),
+  OCPP_HIDE_UNKNOWN: flag(false),
+  OCPP_CALL_TIMEOUT_SECONDS: whole(1, 600, 30),
+  OCPP_MAX_FRAME_BYTES: whole(16_384, 67_108_864, 1_048_576),
+  OCPP_HEARTBEAT_INTERVAL_SECONDS: whole(10, 86_400, 300),
+  OCPP_PENDING_INTERVAL_SECONDS: whole(10, 86_400, 60),
+  OCPP_PING_INTERVAL_SECONDS: whole(0, 3600, 25),
+  OCPP_MAX_FAILED_AUTHENTICATIONS: whole(1, 10_000, 10),
+
+  AUTHORIZATION_POLICY: oneOf('registered-tokens', 'accept-all').default('registered-tokens'),
+  AUTHORIZATION_CALLBACK_URL: url(/^https?$/, 'https://example.com/authorize'),
+  AUTHORIZATION_CALLBACK_TIMEOUT_MS: whole(100, 25_000, 2000),
+  AUTHORIZATION_CALLBACK_FALLBACK: oneOf('local', 'refuse', 'accept').default('local'),
+  AUTHORIZATION_CONCURRENT_TRANSACTIONS: oneOf('allowed', 'refused').default('allowed'),
+});

@@ -1,0 +1,57 @@
+import { StartError } from '../common/start-error.js';
+
+interface DriverError {
+  readonly code?: string;
+  readonly message?: string;
+  readonly driverError?: DriverError;
+  readonly errors?: DriverError[];
+}
+
+/** The SQLSTATE or the system's error code behind an error of TypeORM or pg; empty if there is none. */
+export function databaseErrorCode(error: unknown): string {
+  const { code, driverError, errors } = error as DriverError;
+  return driverError?.code ?? code ?? errors?.[0]?.code ?? '';
+}
+
+const AWAY = /^(08|57P0[1-3]$|53300$|ECONN|ENOTFOUND$|EAI_AGAIN$|EHOSTUNREACH$|ENETUNREACH$|ETIMEDOUT$|EPIPE$)/;
+const AWAY_MESSAGE =
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|DataSource is not|Driver not Connected)/i;
+
+/** Whether an error says that the database cannot be asked now, rather than that the question was wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const message = (error as DriverError).driverError?.message ?? error.message;
+  return AWAY.test(databaseErrorCode(error)) || AWAY_MESSAGE.test(message);
+}
+
+/** Whether the server is there but still recovering or starting. */
+export const isStarting = (error: unknown): boolean => databaseErrorCode(error) === '57P03';
+
+const ADVICE: Record<string, string> = {
+  ECONNREFUSED: 'nothing answers there; is PostgreSQL running, and are host and port right?',
+  ENOTFOUND: 'there is no such host.',
+  EAI_AGAIN: 'the host name cannot be looked up.',
+  ETIMEDOUT: 'no answer came; are host and port right, and does a firewall let it through?',
+  '28P01': 'the user name or the password is wrong.',
+  '28000': 'the server does not let this user in (see its pg_hba.conf).',
+  '3D000': 'the database does not exist; create it: CREATE DATABASE.',
+  '42501': 'the user may not create tables there; make it the owner of the database.',
+};
+
+/** The URL without its password, for messages. */
+export function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  if (shown.password) shown.password = '***';
+  for (const name of shown.searchParams.keys()) if (/password|key/i.test(name)) shown.searchParams.set(name, '***');
+  return shown.toString();
+}
+
+/** Why the database cannot be used, in words for whoever starts TAU. */
+export function databaseStartError(error: unknown, url: string): StartError {
+  const code = databaseErrorCode(error);
+  const said = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+  const reason = ADVICE[code] ?? `${said}${code && ` (${code})`}`;
+  return new StartError(`The database at DATABASE_URL (${withoutPassword(url)}) cannot be used: ${reason}`, {
+    cause: error,
+  });
+}

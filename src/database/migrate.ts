@@ -1,0 +1,60 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { databaseStartError, isStarting } from './database-errors.js';
+import { ormOptions } from './data-source.js';
+import { StartError } from '../common/start-error.js';
+
+/** Names TAU's lock among the advisory locks of a database. */
+const MIGRATION_LOCK = 0x7a75_0001;
+const OLDEST_POSTGRES = 15;
+
+/**
+ * Brings the schema of a database up to date. Of several processes that start at once, one migrates and the others
+ * wait for it: TypeORM itself takes no lock.
+ * @throws StartError that says what is wrong with the database, without its password
+ */
+export async function migrateDatabase(url: string): Promise<void> {
+  // apart from the application's connections: a migration may take longer than any of its queries is allowed to
+  const dataSource = new DataSource({ ...ormOptions(url, 2), entities: [], extra: {} } as ReturnType<
+    typeof ormOptions
+  >);
+  try {
+    await connect(dataSource);
+    await checkVersion(dataSource);
+    await underLock(dataSource.createQueryRunner(), () => dataSource.runMigrations());
+  } catch (error) {
+    throw error instanceof StartError ? error : databaseStartError(error, url);
+  } finally {
+    if (dataSource.isInitialized) await dataSource.destroy();
+  }
+}
+
+/** A server that has just been started, or recovers, is worth waiting for. */
+async function connect(dataSource: DataSource): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await dataSource.initialize();
+      return;
+    } catch (error) {
+      if (!isStarting(error) || attempt === 60) throw error;
+      await wait(500);
+    }
+  }
+}
+
+async function checkVersion(dataSource: DataSource): Promise<void> {
+  const query = `SELECT current_setting('server_version_num')::int / 10000 AS version`;
+  const [{ version }] = (await dataSource.query(query)) as [{ version: number }];
+  if (version >= OLDEST_POSTGRES) return;
+  throw new StartError(`DATABASE_URL leads to PostgreSQL ${version}; TAU needs ${OLDEST_POSTGRES} or newer.`);
+}
+
+async function underLock(session: QueryRunner, job: () => Promise<unknown>): Promise<void> {
+  try {
+    await session.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await job();
+    await session.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+  } finally {
+    await session.release();
+  }
+}

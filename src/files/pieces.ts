@@ -1,0 +1,16 @@
+/** The same bytes in pieces of `size`; the last one may be shorter. */
+export async function* pieces(content: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Buffer> {
+  let held: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of content) {
+    held.push(part);
+    length += part.length;
+    if (length < size) continue;
+    const joined = Buffer.concat(held, length);
+    let from = 0;
+    for (; length - from >= size; from += size) yield joined.subarray(from, from + size);
+    held = [joined.subarray(from)];
+    length -= from;
+  }
+  if (length > 0) yield Buffer.concat(held, length);
+}

@@ -1,0 +1,25 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Options } from 'pino-http';
+import { requestIdOf } from '../http/request-id.js';
+
+const pathOf = (request: IncomingMessage): string =>
+  ((request as { originalUrl?: string }).originalUrl ?? request.url ?? '').split('?', 1)[0]!;
+
+/**
+ * One line per REST request, with what can be no secret alone: no headers, no query, no body. Reads are logged at
+ * debug level, changes at info, our own failures as errors; health checks and the pages of Swagger UI not at all.
+ */
+export const accessLog: Options = {
+  autoLogging: { ignore: (request) => !pathOf(request).startsWith('/api/v1/') },
+  genReqId: (_request, response) => requestIdOf(response),
+  quietReqLogger: true,
+  customLogLevel: (request, response, error) => {
+    if (error || response.statusCode >= 500) return 'error';
+    return request.method === 'GET' || request.method === 'HEAD' ? 'debug' : 'info';
+  },
+  customSuccessMessage: (request, response, ms) =>
+    `${request.method} ${pathOf(request)} ${response.statusCode} in ${Math.round(ms)} ms`,
+  customErrorMessage: (request: IncomingMessage, response: ServerResponse) =>
+    `${request.method} ${pathOf(request)} ${response.statusCode}`,
+  serializers: { req: () => undefined, res: () => undefined },
+};

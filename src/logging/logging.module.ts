@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import type { DestinationStream } from 'pino';
+import { Config } from '../config/config.js';
+import { accessLog } from './access-log.js';
+import { AppLogger } from './app-logger.js';
+
+/** Lines for people: time, level, context, message. */
+async function prettyStream(): Promise<DestinationStream> {
+  const { default: pretty } = await import('pino-pretty');
+  return pretty({
+    ignore: 'pid,hostname,context,reqId,responseTime',
+    messageFormat: '{if context}{context}: {end}{msg}',
+  });
+}
+
+/** The log goes to the standard output: readable lines in a terminal, JSON for machines elsewhere. */
+@Module({
+  imports: [
+    LoggerModule.forRootAsync({
+      inject: [Config],
+      useFactory: async ({ log }: Config) => {
+        const options = { ...accessLog, level: log.level };
+        return { pinoHttp: log.format === 'pretty' ? [options, await prettyStream()] : options };
+      },
+    }),
+  ],
+  providers: [AppLogger],
+})
+export class LoggingModule {}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { AuthorizationCallback } from './authorization-callback.js';
+import { AuthorizationHandlersV16 } from './authorization.handlers.v16.js';
+import { AuthorizationHandlersV2 } from './authorization.handlers.v2.js';
+import { AuthorizationHandlersV20 } from './authorization.handlers.v20.js';
+import { AuthorizationService } from './authorization.service.js';
+import { IdTokenGroupsController } from './id-token-groups.controller.js';
+import { IdTokenGroupsService } from './id-token-groups.service.js';
+import { IdTokensController } from './id-tokens.controller.js';
+import { IdTokensService } from './id-tokens.service.js';
+import { PinGuesses } from './pin-guesses.js';
+import { TokenLookup } from './token-lookup.js';
+
+/** Functional block C: who may charge. */
+@Module({
+  controllers: [IdTokensController, IdTokenGroupsController],
+  providers: [
+    AuthorizationCallback,
+    AuthorizationHandlersV16,
+    AuthorizationHandlersV2,
+    AuthorizationHandlersV20,
+    AuthorizationService,
+    IdTokenGroupsService,
+    IdTokensService,
+    PinGuesses,
+    TokenLookup,
+  ],
+  exports: [AuthorizationService],
+})
+export class AuthorizationModule {}

@@ -1,0 +1,37 @@
+/** The kinds of tokens that OCPP knows. A token of a 1.6 station has no type; it counts as ISO14443. */
+export const ID_TOKEN_TYPES = [
+  'Central',
+  'eMAID',
+  'ISO14443',
+  'ISO15693',
+  'KeyCode',
+  'Local',
+  'MacAddress',
+  'NoAuthorization',
+] as const;
+
+export type IdTokenType = (typeof ID_TOKEN_TYPES)[number];
+
+/** What a driver presents. `type` is wider than the known kinds, since stations send others too. */
+export interface PresentedIdToken {
+  readonly value: string;
+  readonly type: IdTokenType | (string & {});
+}
+
+// made up per operator or per station, so that an equal text of another kind is another token
+const TOLD_APART_BY_TYPE: ReadonlySet<string> = new Set<IdTokenType>(['KeyCode', 'Local', 'Central']);
+
+/**
+ * The key of a token: two tokens are equal when their keys are. Letter case never counts; the type counts for KeyCode,
+ * Local and Central only, because readers report the same card as one kind or another.
+ */
+export function tokenKeyOf({ value, type }: PresentedIdToken): string {
+  // [OCPP 2.0.1 C01.FR.25] text is compared without regard to letter case; U+0000 is refused by text columns
+  const text = value.toLowerCase().replaceAll('\u0000', '\ufffd');
+  // the capital letter of the type keeps these keys apart from every lower-cased text
+  return TOLD_APART_BY_TYPE.has(type) ? `${type}:${text}` : text;
+}
+
+/** All keys that a written value can have without being a PIN code. */
+export const visibleTokenKeysOf = (value: string): string[] =>
+  (['ISO14443', 'Local', 'Central'] as const).map((type) => tokenKeyOf({ value, type }));

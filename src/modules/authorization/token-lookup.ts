@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Batcher } from '../../database/batcher.js';
+import type { ConcurrentTransactions, RegisteredToken } from './authorization-decision.js';
+import { withoutParameters } from './without-parameters.js';
+
+const TOKENS = `
+  SELECT t.token_key AS key, t.status, t.group_id AS "groupId", t.expires_at AS "expiresAt",
+         g.concurrent_transactions AS "concurrentTransactions"
+  FROM id_tokens t LEFT JOIN id_token_groups g ON g.group_id = t.group_id
+  WHERE t.token_key = ANY($1::text[]) AND t.archived_at IS NULL`;
+
+const GROUPS = `
+  SELECT group_id AS key, concurrent_transactions AS "concurrentTransactions"
+  FROM id_token_groups WHERE group_id = ANY($1::text[])`;
+
+/**
+ * Reads tokens and the rules of their groups. Stations that ask at the same time share one statement, so that the
+ * evening rush costs a few statements instead of thousands. Rejects when the database cannot be asked.
+ */
+@Injectable()
+export class TokenLookup {
+  private readonly tokens = new Batcher<string, RegisteredToken | undefined>((keys) =>
+    this.select<RegisteredToken>(TOKENS, keys),
+  );
+  private readonly groups = new Batcher<string, { concurrentTransactions: ConcurrentTransactions } | undefined>(
+    (groupIds) => this.select(GROUPS, groupIds),
+  );
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @param tokenKey as made by `tokenKeyOf` */
+  token(tokenKey: string): Promise<RegisteredToken | undefined> {
+    return this.tokens.add(tokenKey);
+  }
+
+  /** The rule of a group, undefined where it has none. */
+  async concurrentTransactions(groupId: string): Promise<ConcurrentTransactions | undefined> {
+    return (await this.groups.add(groupId))?.concurrentTransactions;
+  }
+
+  private async select<Row extends object>(statement: string, keys: string[]): Promise<(Row | undefined)[]> {
+    const found = await withoutParameters<(Row & { key: string })[]>(
+      this.dataSource.query(statement, [[...new Set(keys)]]),
+    );
+    const byKey = new Map(found.map((row) => [row.key, row]));
+    return keys.map((key) => byKey.get(key));
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { MeterValuesHandlersV16 } from './meter-values.handlers.v16.js';
+import { MeterValuesHandlersV2 } from './meter-values.handlers.v2.js';
+
+/** J · meter values. Needs MeterReports from a global module. */
+@Module({ providers: [MeterValuesHandlersV16, MeterValuesHandlersV2] })
+export class MeterValuesModule {}

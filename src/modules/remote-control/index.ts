@@ -1,0 +1,2 @@
+// What other blocks may use.
+export { RemoteControlModule } from './remote-control.module.js';

@@ -1,0 +1,97 @@
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { CommandAnswered, CommandLinks } from '../../commands/index.js';
+import { Clock, type Timer } from '../../common/clock.js';
+import { DomainEvents } from '../../common/domain-events.js';
+import { TransactionStarted, TransactionsService } from '../transactions/index.js';
+import { cameOf, START_WITHIN_MS } from './came-of.js';
+
+const MINUTE_MS = 60_000;
+/** How far back links are looked for that a crash may have lost. */
+const LOOK_BACK_MS = 24 * 60 * MINUTE_MS;
+
+/**
+ * Finds the transaction that came of each accepted request to start. Events give the link at once; what they cannot
+ * give (a crash, a transaction that was faster than the answer) is found again from what is stored.
+ */
+@Injectable()
+export class RemoteStartLinks implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(RemoteStartLinks.name);
+  /** Stations that accepted a start and have not begun it, with the time until which that may come. */
+  private readonly awaited = new Map<string, number>();
+  private turn: Promise<void> = Promise.resolve();
+  private timer: Timer | undefined;
+
+  constructor(
+    private readonly links: CommandLinks,
+    private readonly transactions: TransactionsService,
+    private readonly events: DomainEvents,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on(CommandAnswered, (answered) => this.inTurn(() => this.answered(answered)));
+    this.events.on(TransactionStarted, (started) => this.inTurn(() => this.started(started)));
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.inTurn(() => this.sweep(LOOK_BACK_MS));
+    this.timer = this.clock.every(MINUTE_MS, () => void this.inTurn(() => this.sweep(START_WITHIN_MS + MINUTE_MS)));
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.timer?.cancel();
+    await this.turn;
+  }
+
+  private async answered({ commandId, stationUuid, name, status, response }: CommandAnswered): Promise<void> {
+    if (name !== 'RequestStartTransaction' || status !== 'Accepted') return;
+    const { transactionId } = response;
+    // [OCPP 2.0.1 F01.FR.13] with the cable plugged first there is a transaction already, and the answer names it
+    if (typeof transactionId === 'string') {
+      const transaction = await this.transactions.byOcppId(stationUuid, transactionId);
+      if (transaction) return this.link(commandId, transaction.id);
+    }
+    this.awaited.set(stationUuid, this.clock.monotonic() + START_WITHIN_MS);
+    // the transaction may have begun before the answer was recorded
+    await this.sweep(START_WITHIN_MS, stationUuid);
+  }
+
+  private async started({ stationUuid, transactionId, remoteStartId }: TransactionStarted): Promise<void> {
+    if (remoteStartId !== undefined) {
+      const commandId = await this.links.byRemoteStartId(stationUuid, remoteStartId);
+      if (commandId) await this.link(commandId, transactionId);
+    } else if ((this.awaited.get(stationUuid) ?? 0) > this.clock.monotonic()) {
+      await this.sweep(START_WITHIN_MS + MINUTE_MS, stationUuid);
+    } else {
+      this.awaited.delete(stationUuid);
+    }
+  }
+
+  /** Looks through what is stored for the transactions of accepted requests to start. */
+  private async sweep(lookBackMs: number, stationUuid?: string): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - lookBackMs);
+    for (const start of await this.links.unlinkedStarts(since, stationUuid)) {
+      const candidates = await this.transactions.startedSince(start.stationUuid, start.sentAt);
+      const transaction = candidates.find((candidate) => cameOf(start, candidate));
+      if (transaction) await this.link(start.commandId, transaction.transactionId);
+    }
+  }
+
+  /** The transaction first: a crash between the two is seen by the next sweep. */
+  private async link(commandId: string, transactionId: string): Promise<void> {
+    await this.transactions.linkToCommand(transactionId, commandId);
+    await this.links.link(commandId, transactionId);
+  }
+
+  /** One at a time, so that two transactions never get the same command. */
+  private inTurn(job: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.then(job).catch((error: unknown) => this.logger.error(error));
+    return this.turn;
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { setTimeout as delay } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../../common/clock.js';
+import { Secrets } from '../../../common/secrets.js';
+import { Config } from '../../../config/config.js';
+import { Batcher } from '../../../database/batcher.js';
+import type { Admission, Knock, RefusalReason } from '../../../ocpp/index.js';
+import { isPossibleStationId, stationKey } from '../station-id.js';
+import { passwordReadings } from '../station-password.js';
+import { toRegisteredStation, type WireRow } from '../station-settings.js';
+import { FailureLimiter } from './failure-limiter.js';
+
+interface AdmissionRow extends WireRow {
+  stationKey: string;
+  passwordHash: string | null;
+}
+
+const LOOK_UP = `
+  SELECT id, station_id AS "stationId", station_key AS "stationKey", allowed_versions AS "allowedVersions",
+         security_profile AS "securityProfile", password_hash AS "passwordHash", boot_answer AS "bootAnswer",
+         first_accepted_at AS "firstAcceptedAt", rules
+  FROM stations WHERE station_key = ANY($1) AND archived_at IS NULL`;
+
+/** Longer than a password check takes, so that the time to a refusal does not tell whether an identity is registered. */
+const REFUSAL_MS = 100;
+
+/** Attempts to guess credentials; what is refused for another reason says nothing about them. */
+const FAILURES: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
+  'unknown-identity',
+  'no-credentials',
+  'wrong-user',
+  'wrong-password',
+]);
+
+const refused = (reason: RefusalReason): Admission => ({ admitted: false, reason });
+
+/** Decides who a connection belongs to, and whether it may be opened. Closed by default. */
+@Injectable()
+export class AdmissionService {
+  // a whole site reconnects at once: all that ask in the same moment share one query
+  private readonly lookups = new Batcher((keys: string[]) => this.lookUp(keys));
+  private readonly failures: FailureLimiter;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly secrets: Secrets,
+    config: Config,
+    clock: Clock,
+  ) {
+    this.failures = new FailureLimiter(config.ocpp.maxFailedAuthentications, () => clock.monotonic());
+  }
+
+  /** Throws only where the database cannot be asked. */
+  async admit(knock: Knock): Promise<Admission> {
+    const started = performance.now();
+    const admission = await this.decide(knock);
+    if (admission.admitted) return admission;
+    await delay(Math.max(0, REFUSAL_MS - (performance.now() - started)));
+    if (!FAILURES.has(admission.reason)) return admission;
+    // Only failures are limited. Who knows the password is let in, however often others behind the same address failed.
+    return this.failures.fail(knock.remoteAddress, knock.identity) ? refused('too-many-failures') : admission;
+  }
+
+  private async decide({ identity, credentials, secure }: Knock): Promise<Admission> {
+    const row = isPossibleStationId(identity) ? await this.lookups.add(stationKey(identity)) : undefined;
+    if (!row) return refused('unknown-identity');
+    const station = toRegisteredStation(row);
+    if (row.securityProfile === 0) return { admitted: true, station };
+    // [OCPP 2.0.1 A00.FR.002] the station must come the way that its profile says
+    if (row.securityProfile >= 2 && !secure) return refused('insecure-transport');
+    // profile 3 proves itself by a client certificate, never by a password
+    if (!credentials || row.securityProfile >= 3) return refused('no-credentials');
+    // [OCPP 2.0.1 A00.FR.204] the user is the identity
+    if (stationKey(credentials.user.toString('utf8')) !== row.stationKey) return refused('wrong-user');
+    return (await this.isPassword(credentials.password, row.passwordHash))
+      ? { admitted: true, station }
+      : refused('wrong-password');
+  }
+
+  private async isPassword(presented: Buffer, hash: string | null): Promise<boolean> {
+    if (hash === null) return false;
+    for (const reading of passwordReadings(presented)) if (await this.secrets.verify(reading, hash)) return true;
+    return false;
+  }
+
+  private async lookUp(keys: string[]): Promise<(AdmissionRow | undefined)[]> {
+    const rows = await this.dataSource.query<AdmissionRow[]>(LOOK_UP, [keys]);
+    const byKey = new Map(rows.map((row) => [row.stationKey, row]));
+    return keys.map((key) => byKey.get(key));
+  }
+}

@@ -1,0 +1,51 @@
+const WINDOW_MS = 60_000;
+const MOST_KEYS = 20_000;
+
+interface Failures {
+  count: number;
+  /** Monotonic milliseconds at which the count starts again. */
+  until: number;
+}
+
+/**
+ * Counts failed authentications per minute for an address together with an identity: whole sites share one address,
+ * so the address alone says nothing. Bounded: the oldest entries go first.
+ */
+export class FailureLimiter {
+  private readonly failures = new Map<string, Failures>();
+
+  /**
+   * @param most failures within a minute that are still answered one by one
+   * @param monotonic milliseconds that only grow
+   */
+  constructor(
+    private readonly most: number,
+    private readonly monotonic: () => number,
+  ) {}
+
+  /** Counts a failure; true when there were too many. */
+  fail(address: string, identity: string): boolean {
+    const key = `${address} ${identity.slice(0, 255).toLowerCase()}`;
+    const now = this.monotonic();
+    let entry = this.failures.get(key);
+    if (!entry || entry.until <= now) {
+      this.failures.delete(key);
+      this.failures.set(key, (entry = { count: 0, until: now + WINDOW_MS }));
+      this.forgetOldest(now);
+    }
+    entry.count += 1;
+    return entry.count > this.most;
+  }
+
+  /** How many pairs are remembered. */
+  get size(): number {
+    return this.failures.size;
+  }
+
+  private forgetOldest(now: number): void {
+    for (const [key, { until }] of this.failures) {
+      if (until > now && this.failures.size <= MOST_KEYS) return;
+      this.failures.delete(key);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../../common/clock.js';
+import { uuidv7 } from '../../../common/uuid.js';
+import type { Knock, RefusalReason } from '../../../ocpp/index.js';
+import { stationKey } from '../station-id.js';
+import { storable } from '../storable-text.js';
+import { WriteBehind } from '../write-behind.js';
+
+interface Refusal {
+  identity: string;
+  reason: RefusalReason;
+  remoteAddress: string;
+  count: number;
+  firstAt: Date;
+  lastAt: Date;
+}
+
+/** Different refusals that are kept between two writes; a flood of made-up identities drops what comes after. */
+const MOST_PER_WRITE = 500;
+const MOST_ROWS = 10_000;
+const LONGEST = 255;
+
+const UPSERT = `
+  INSERT INTO refused_identities (id, identity, identity_key, reason, remote_address, count, first_at, last_at)
+  SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[],
+                       $7::timestamptz[], $8::timestamptz[])
+  ON CONFLICT (identity_key, reason, remote_address) DO UPDATE
+  SET identity = EXCLUDED.identity, count = refused_identities.count + EXCLUDED.count, last_at = EXCLUDED.last_at`;
+
+const FORGET = `
+  DELETE FROM refused_identities
+  WHERE id IN (SELECT id FROM refused_identities ORDER BY last_at DESC OFFSET ${MOST_ROWS})`;
+
+/** Keeps who knocked and was not let in, counted per identity, reason and address. */
+@Injectable()
+export class RefusedIdentityLog extends WriteBehind {
+  private refusals = new Map<string, Refusal>();
+  /** Refusals that were not kept since the last write, because there were too many different ones. */
+  private dropped = 0;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly now: Clock,
+  ) {
+    super(now, 2000);
+  }
+
+  note({ identity, remoteAddress }: Pick<Knock, 'identity' | 'remoteAddress'>, reason: RefusalReason): void {
+    const shown = storable(identity.slice(0, LONGEST));
+    const key = [stationKey(shown), reason, remoteAddress].join('\n');
+    const at = this.now.now();
+    const known = this.refusals.get(key);
+    if (known) {
+      known.count += 1;
+      known.lastAt = at;
+    } else if (this.refusals.size < MOST_PER_WRITE) {
+      this.refusals.set(key, { identity: shown, reason, remoteAddress, count: 1, firstAt: at, lastAt: at });
+    } else {
+      this.dropped += 1;
+    }
+  }
+
+  protected async write(): Promise<void> {
+    if (this.refusals.size === 0) return;
+    const rows = [...this.refusals.values()];
+    this.refusals = new Map();
+    if (this.dropped > 0) this.logger.warn(`${this.dropped} refused connections of made-up identities were not listed`);
+    this.dropped = 0;
+    await this.dataSource.query(UPSERT, [
+      rows.map(({ firstAt }) => uuidv7(firstAt.getTime())),
+      rows.map(({ identity }) => identity),
+      rows.map(({ identity }) => stationKey(identity)),
+      rows.map(({ reason }) => reason),
+      rows.map(({ remoteAddress }) => remoteAddress),
+      rows.map(({ count }) => count),
+      rows.map(({ firstAt }) => firstAt.toISOString()),
+      rows.map(({ lastAt }) => lastAt.toISOString()),
+    ]);
+    await this.dataSource.query(FORGET);
+  }
+}

@@ -1,0 +1,172 @@
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { OCPP_VERSIONS, type OcppVersion, type RegistrationStatus } from '../../../ocpp/index.js';
+
+export const REGISTRATION_STATUSES = ['Accepted', 'Pending', 'Rejected'] as const satisfies RegistrationStatus[];
+
+const RULE_NAME = /^[a-z0-9][a-z0-9.-]{0,59}$/;
+const PRINTABLE = /^\P{Cc}*$/u;
+
+/** How a station is treated on the wire where it differs from the default. null puts the default back. */
+export class StationRulesDto {
+  /** Seconds until a message to this station counts as unanswered. */
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1, maximum: 600 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  callTimeoutSeconds?: number | null;
+
+  /** The largest message in bytes that is read from this station. */
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1024, maximum: 16_777_216 })
+  @IsOptional()
+  @IsInt()
+  @Min(1024)
+  @Max(16_777_216)
+  maxFrameBytes?: number | null;
+
+  /** Seconds between two Heartbeats; stations learn it at their next boot, with a jitter of a fifth either way. */
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1, maximum: 86_400 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(86_400)
+  heartbeatIntervalSeconds?: number | null;
+
+  /** Names of leniency rules that are switched off for this station. */
+  @ApiPropertyOptional({ type: [String], nullable: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @Matches(RULE_NAME, { each: true })
+  disabledRules?: string[] | null;
+
+  /** Names of leniency rules that are off by default and switched on for this station. */
+  @ApiPropertyOptional({ type: [String], nullable: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @Matches(RULE_NAME, { each: true })
+  enabledRules?: string[] | null;
+}
+
+/** What operators say about a station. Absent: the default at registration, unchanged in a change. null: none. */
+export class StationProperties {
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @Matches(PRINTABLE)
+  name?: string | null;
+
+  /** Any words to find the station by. */
+  @ApiPropertyOptional({ type: [String], maxItems: 50 })
+  @ValidateIf((_, labels) => labels !== undefined)
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 100, { each: true })
+  @Matches(PRINTABLE, { each: true })
+  labels?: string[];
+
+  /** Where it stands, e.g. {latitude, longitude, address}; kept as given. */
+  @ApiPropertyOptional({ type: Object, additionalProperties: true, nullable: true })
+  @IsOptional()
+  @IsObject()
+  location?: Record<string, unknown> | null;
+
+  /** IANA name, e.g. Europe/Berlin. */
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsTimeZone()
+  timeZone?: string | null;
+
+  /** Versions that the station may negotiate; null: all that are enabled. */
+  @ApiPropertyOptional({ enum: OCPP_VERSIONS, enumName: 'OcppVersion', isArray: true, nullable: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(OCPP_VERSIONS, { each: true })
+  allowedVersions?: OcppVersion[] | null;
+
+  /**
+   * How the station proves itself: 0 not at all (1.6 only, discouraged), 1 by password, 2 by password over TLS only,
+   * 3 by client certificate.
+   */
+  @ApiPropertyOptional({ enum: [0, 1, 2, 3], default: 1 })
+  @ValidateIf((_, profile) => profile !== undefined)
+  @IsIn([0, 1, 2, 3])
+  securityProfile?: number;
+
+  /**
+   * What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
+   * that was accepted before keeps delivering its transactions.
+   */
+  @ApiPropertyOptional({ enum: REGISTRATION_STATUSES, enumName: 'RegistrationStatus', default: 'Accepted' })
+  @ValidateIf((_, status) => status !== undefined)
+  @IsIn(REGISTRATION_STATUSES)
+  registrationStatus?: RegistrationStatus;
+
+  /** Only the rules that are given change. */
+  @ApiPropertyOptional({ type: StationRulesDto })
+  @ValidateIf((_, rules) => rules !== undefined)
+  @IsObject()
+  @ValidateNested()
+  @Type(() => StationRulesDto)
+  rules?: StationRulesDto;
+}
+
+/** Changes to a station: what is absent stays as it is. */
+export class ChangeStation extends StationProperties {}
+
+/** A password for a station; one is generated where none is given. */
+export class StationPassword {
+  /** 16 to 64 characters. 32 to 40 hex digits stand for the bytes they spell, as in the 1.6 key AuthorizationKey. */
+  @ApiPropertyOptional({ minLength: 16, maxLength: 64 })
+  @ValidateIf((_, password) => password !== undefined)
+  @IsString()
+  password?: string;
+
+  /** The password as bytes: 32 to 40 hex digits, as in the 1.6 key AuthorizationKey. */
+  @ApiPropertyOptional({ pattern: '^([0-9a-fA-F]{2}){16,20}$' })
+  @ValidateIf((_, digits) => digits !== undefined)
+  @Matches(/^([0-9a-fA-F]{2}){16,20}$/, { message: 'passwordHex has 32 to 40 hex digits, an even number of them' })
+  passwordHex?: string;
+}
+
+/** A station that knocked, to be registered under the identity it gave. */
+export class RegisterRefusedIdentity extends IntersectionType(StationProperties, StationPassword) {}
+
+/** A station to register. */
+export class RegisterStation extends RegisterRefusedIdentity {
+  /**
+   * The identity, as it stands at the end of the URL that the station connects to. Letter case does not count. Up to 48
+   * characters out of A-Z a-z 0-9 * - _ = + | @ and the full stop; any 255 where allowedVersions is ["1.6"].
+   */
+  @ApiProperty({ minLength: 1, maxLength: 255, example: 'CS001' })
+  @IsDefined()
+  @IsString()
+  stationId: string;
+}

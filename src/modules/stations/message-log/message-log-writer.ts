@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../../common/clock.js';
+import { MessageLog, type Exchange, type OcppVersion } from '../../../ocpp/index.js';
+import { WriteBehind } from '../write-behind.js';
+import { INSERT_EXCHANGES, toParameters, type LoggedExchange } from './exchange-rows.js';
+import { HeartbeatCounts } from './heartbeat-counts.js';
+
+const WRITE_EVERY_MS = 500;
+const MOST_WAITING = 20_000;
+const MOST_WAITING_BYTES = 64 << 20;
+const MOST_PER_INSERT = 500;
+const MOST_BYTES_PER_INSERT = 4 << 20;
+
+const sizeOf = ({ request, response }: Exchange): number => request.length + (response?.length ?? 0);
+
+/** SQLSTATE classes of data exceptions and integrity violations. */
+const blamesARow = (error: unknown): boolean => /^2[23]/.test(String((error as { code?: unknown }).code));
+
+/**
+ * The log of raw messages: collected, and written half a second later in one statement. Best effort: what comes while
+ * too much waits, and what the process takes with it when it is killed, is not in the log.
+ */
+@Injectable()
+export class MessageLogWriter extends WriteBehind implements MessageLog {
+  private waiting: LoggedExchange[] = [];
+  private waitingBytes = 0;
+  private readonly heartbeats = new HeartbeatCounts();
+  private dropped = 0;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly now: Clock,
+  ) {
+    super(now, WRITE_EVERY_MS);
+  }
+
+  record(exchange: Exchange): void {
+    this.keep(exchange);
+  }
+
+  heartbeat(stationUuid: string, version: OcppVersion, at: Date): void {
+    const minute = this.heartbeats.add(stationUuid, version, at);
+    if (minute) this.keep(minute);
+  }
+
+  override async onApplicationShutdown(): Promise<void> {
+    for (const minute of this.heartbeats.takeBefore(new Date(8.64e15))) this.keep(minute);
+    await super.onApplicationShutdown();
+  }
+
+  private keep(exchange: LoggedExchange): void {
+    const size = sizeOf(exchange);
+    if (this.waiting.length >= MOST_WAITING || this.waitingBytes + size > MOST_WAITING_BYTES) {
+      this.dropped += 1;
+      return;
+    }
+    this.waiting.push(exchange);
+    this.waitingBytes += size;
+    if (this.waiting.length === MOST_PER_INSERT) void this.flushed();
+  }
+
+  protected async write(): Promise<void> {
+    for (const minute of this.heartbeats.takeBefore(this.now.now())) this.keep(minute);
+    if (this.dropped > 0) this.logger.warn(`${this.dropped} messages are missing from the log, it was too busy`);
+    this.dropped = 0;
+    while (this.waiting.length > 0) {
+      const batch = this.waiting.slice(0, this.batchLength());
+      await this.insert(batch);
+      this.waiting = this.waiting.slice(batch.length);
+      this.waitingBytes -= batch.reduce((sum, exchange) => sum + sizeOf(exchange), 0);
+    }
+  }
+
+  private async insert(batch: LoggedExchange[]): Promise<void> {
+    try {
+      await this.dataSource.query(INSERT_EXCHANGES, toParameters(batch));
+    } catch (error) {
+      if (!blamesARow(error)) throw error;
+      // kept for another try it would hold up all that follow
+      this.logger.error(`${batch.length} messages are missing from the log, they were refused: ${String(error)}`);
+    }
+  }
+
+  private batchLength(): number {
+    let length = 0;
+    for (let bytes = 0; length < Math.min(this.waiting.length, MOST_PER_INSERT); length++) {
+      bytes += sizeOf(this.waiting[length]!);
+      if (bytes > MOST_BYTES_PER_INSERT && length > 0) break;
+    }
+    return length;
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../../common/clock.js';
+import { Batcher } from '../../../database/batcher.js';
+import type { ConnectionInfo } from '../../../ocpp/index.js';
+import { storable } from '../storable-text.js';
+
+interface Disconnection {
+  stationUuid: string;
+  epoch: bigint;
+  at: Date;
+  reason: string;
+}
+
+// Each connection takes its number here, in order of arrival; of several of one station only the last is written.
+// A row that already holds a higher number belongs to a newer connection and stays.
+const CONNECT = `
+  WITH opened AS MATERIALIZED (
+    SELECT t.*, nextval('connection_epochs') AS epoch
+    FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) WITH ORDINALITY
+      AS t(id, version, address, at, position)
+  ), newest AS (
+    SELECT DISTINCT ON (id) * FROM opened ORDER BY id, epoch DESC
+  ), written AS (
+    UPDATE stations s
+    SET connection_epoch = n.epoch, ocpp_version = n.version, remote_address = n.address, connected_at = n.at,
+        disconnected_at = NULL, disconnect_reason = NULL, last_seen_at = greatest(s.last_seen_at, n.at)
+    FROM newest n
+    WHERE s.id = n.id AND (s.connection_epoch IS NULL OR s.connection_epoch < n.epoch)
+  )
+  SELECT epoch FROM opened ORDER BY position`;
+
+const DISCONNECT = `
+  UPDATE stations s
+  SET connection_epoch = NULL, disconnected_at = t.at, disconnect_reason = t.reason
+  FROM unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::text[]) AS t(id, epoch, at, reason)
+  WHERE s.id = t.id AND s.connection_epoch = t.epoch`;
+
+const FORGET_ALL = `
+  UPDATE stations SET connection_epoch = NULL, disconnected_at = $1, disconnect_reason = 'the CSMS was restarted'
+  WHERE connection_epoch IS NOT NULL`;
+
+/** Which stations are connected, as the database sees it. Epochs keep a late close from ending a newer connection. */
+@Injectable()
+export class Connections implements OnModuleInit, OnApplicationShutdown {
+  private readonly opened = new Batcher((items: ConnectionInfo[]) => this.writeOpened(items));
+  private readonly closed = new Batcher((items: Disconnection[]) => this.writeClosed(items));
+  private readonly underWay = new Set<Promise<void>>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A process that was killed told nobody: while there is only one, no row can be connected before it listens. */
+  async onModuleInit(): Promise<void> {
+    await this.dataSource.query(FORGET_ALL, [this.clock.now().toISOString()]);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+  }
+
+  /** Resolves with the epoch of the connection once it is written. */
+  open(connection: ConnectionInfo): Promise<bigint> {
+    return this.opened.add(connection);
+  }
+
+  async close(connection: ConnectionInfo, epoch: bigint, code: number, reason: string): Promise<void> {
+    const text = reason === '' ? `closed with code ${code}` : `${storable(reason)} (${code})`;
+    const done = this.closed.add({ stationUuid: connection.stationUuid, epoch, at: this.clock.now(), reason: text });
+    this.underWay.add(done);
+    try {
+      await done;
+    } finally {
+      this.underWay.delete(done);
+    }
+  }
+
+  private async writeOpened(items: ConnectionInfo[]): Promise<bigint[]> {
+    const rows = await this.dataSource.query<{ epoch: string }[]>(CONNECT, [
+      items.map(({ stationUuid }) => stationUuid),
+      items.map(({ version }) => version),
+      items.map(({ remoteAddress }) => remoteAddress),
+      items.map(({ connectedAt }) => connectedAt.toISOString()),
+    ]);
+    return rows.map(({ epoch }) => BigInt(epoch));
+  }
+
+  private async writeClosed(items: Disconnection[]): Promise<void[]> {
+    await this.dataSource.query(DISCONNECT, [
+      items.map(({ stationUuid }) => stationUuid),
+      items.map(({ epoch }) => String(epoch)),
+      items.map(({ at }) => at.toISOString()),
+      items.map(({ reason }) => reason),
+    ]);
+    return items.map(() => undefined);
+  }
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, IsNull } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { DomainEvents } from '../../common/domain-events.js';
+import { ValidationFailedError } from '../../common/problems.js';
+import { uuidv7 } from '../../common/uuid.js';
+import type { OcppVersion } from '../../ocpp/index.js';
+import { StationCredentials } from './admission/station-credentials.js';
+import type { ChangeStation, RegisterStation, StationPassword, StationRulesDto } from './dto/station-properties.dto.js';
+import type { RegisteredStationView, StationCredentialsView, StationDetailView } from './dto/station.dto.js';
+import { Station, type StationRules } from './entities/station.entity.js';
+import { StationArchived, StationChanged } from './events.js';
+import { StationCatalog } from './station-catalog.service.js';
+import { isPossibleStationId, stationIdProblem, stationKey } from './station-id.js';
+import { stationExists, stationUnknown } from './station-problems.js';
+import { toSettings } from './station-settings.js';
+
+/** By what other blocks know a station. */
+export interface StationRef {
+  /** Surrogate key, a UUID. */
+  readonly id: string;
+  /** The identity, as registered. */
+  readonly stationId: string;
+}
+
+/** The inventory: who is registered, and what operators say about them. */
+@Injectable()
+export class StationsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly credentials: StationCredentials,
+    private readonly catalog: StationCatalog,
+    private readonly events: DomainEvents,
+    private readonly clock: Clock,
+  ) {}
+
+  private get stations() {
+    return this.dataSource.getRepository(Station);
+  }
+
+  /** The station of an identity, in any letter case. @throws UnknownError `station-unknown` */
+  async byStationId(stationId: string): Promise<StationRef> {
+    const { id, stationId: registered } = await this.rowOf(stationId);
+    return { id, stationId: registered };
+  }
+
+  /** The identities behind surrogate keys, archived stations included. */
+  async stationIdsOf(uuids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.stations.find({ select: { id: true, stationId: true }, where: { id: In([...uuids]) } });
+    return new Map(rows.map(({ id, stationId }) => [id, stationId]));
+  }
+
+  /**
+   * Registers a station. The answer holds its password, which is not shown again.
+   * @throws ValidationFailedError; ProblemError `station-exists`
+   */
+  async register({ stationId, password, passwordHex, ...properties }: RegisterStation): Promise<RegisteredStationView> {
+    const problem = stationIdProblem(stationId, properties.allowedVersions ?? undefined);
+    if (problem) throw new ValidationFailedError(problem);
+    const { hash, ...shown } = await this.credentials.make({ password, passwordHex });
+    const now = this.clock.now();
+    const { identifiers } = await this.stations
+      .createQueryBuilder()
+      .insert()
+      .values({
+        ...given(properties),
+        rules: mergedRules({}, properties.rules),
+        id: uuidv7(now.getTime()),
+        stationId,
+        stationKey: stationKey(stationId),
+        passwordHash: hash,
+        createdAt: now,
+        updatedAt: now,
+      })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if (!identifiers[0]) throw stationExists(stationId);
+    return { ...(await this.catalog.read(stationId)), ...shown };
+  }
+
+  /** @throws UnknownError `station-unknown`; ValidationFailedError where the identity does not suit the versions */
+  async change(stationId: string, { rules, ...change }: ChangeStation): Promise<StationDetailView> {
+    const row = await this.rowOf(stationId);
+    const versions = (change.allowedVersions === undefined ? row.allowedVersions : change.allowedVersions) ?? undefined;
+    const problem = stationIdProblem(row.stationId, versions as OcppVersion[] | undefined);
+    if (problem) throw new ValidationFailedError(problem);
+    const changed = { ...given(change), ...(rules && { rules: mergedRules(row.rules, rules) }) };
+    await this.stations.update({ id: row.id }, { ...changed, updatedAt: this.clock.now() });
+    this.events.emit(new StationChanged(row.id, row.stationId, toSettings({ ...row, ...changed })));
+    return this.catalog.read(row.stationId);
+  }
+
+  /** Takes a station out of the inventory; its transactions stay. The identity is free again. */
+  async archive(stationId: string): Promise<void> {
+    const row = await this.rowOf(stationId);
+    const now = this.clock.now();
+    await this.stations.update({ id: row.id }, { archivedAt: now, updatedAt: now });
+    this.events.emit(new StationArchived(row.id, row.stationId));
+  }
+
+  /** A new password; the old one lets nobody in any more. An open connection stays. */
+  async renewPassword(stationId: string, password: StationPassword): Promise<StationCredentialsView> {
+    const row = await this.rowOf(stationId);
+    const { hash, ...shown } = await this.credentials.make(password);
+    await this.stations.update({ id: row.id }, { passwordHash: hash, updatedAt: this.clock.now() });
+    return { stationId: row.stationId, ...shown };
+  }
+
+  private async rowOf(stationId: string): Promise<Station> {
+    const row = isPossibleStationId(stationId)
+      ? await this.stations.findOneBy({ stationKey: stationKey(stationId), archivedAt: IsNull() })
+      : null;
+    if (!row) throw stationUnknown(stationId);
+    return row;
+  }
+}
+
+/** What was given: fields of a request object are there, undefined, even where the request left them out. */
+const given = <T extends object>(properties: T): Partial<T> =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+function mergedRules(known: StationRules, change: StationRulesDto | undefined): StationRules {
+  const merged = { ...known, ...given(change ?? {}) };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,39 @@
+import { DomainEvent } from '../../common/domain-events.js';
+import type { OcppVersion } from '../../ocpp/index.js';
+
+/** A transaction was seen for the first time. */
+export class TransactionStarted extends DomainEvent {
+  constructor(
+    readonly transactionId: string,
+    readonly stationUuid: string,
+    readonly ocppVersion: OcppVersion,
+    readonly remoteStartId: number | undefined,
+    readonly tokenKey: string | undefined,
+    readonly evseId: number | undefined,
+    readonly startedAt: Date,
+    readonly receivedAt: Date,
+  ) {
+    super();
+  }
+}
+
+/** A request start was named by a transaction that existed before: the cable came first. */
+export class RemoteStartSeen extends DomainEvent {
+  constructor(
+    readonly transactionId: string,
+    readonly stationUuid: string,
+    readonly remoteStartId: number,
+  ) {
+    super();
+  }
+}
+
+/** A transaction has ended by the station's own word. */
+export class TransactionEnded extends DomainEvent {
+  constructor(
+    readonly transactionId: string,
+    readonly stationUuid: string,
+  ) {
+    super();
+  }
+}

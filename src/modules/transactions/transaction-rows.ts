@@ -1,0 +1,163 @@
+import { columns, storable, storableText } from '../../database/columns.js';
+import { tokenKeyOf } from '../authorization/index.js';
+import type { Sample } from '../meter-values/index.js';
+import { project, type Progress } from './progress.js';
+import type { TransactionMessage } from './transaction-message.js';
+
+/** A transaction while a batch works on it. */
+export interface OpenRow {
+  readonly id: string;
+  readonly stationUuid: string;
+  readonly ocppTransactionId: string;
+  readonly generation: number;
+  readonly version: string;
+  readonly createdAt: Date;
+  readonly isNew: boolean;
+  readonly provisionalEndAt: Date | null;
+  progress: Progress | undefined;
+  updatedAt: Date;
+}
+
+/** A message with the transaction that it was found to belong to. */
+export interface PlacedMessage {
+  readonly message: TransactionMessage;
+  readonly naturalKey: Buffer;
+  readonly transaction: OpenRow | undefined;
+  readonly flags: readonly string[];
+}
+
+export const EVENT = columns<PlacedMessage>({
+  id: ['uuid', ({ message }) => message.id],
+  station_id: ['uuid', ({ message }) => message.stationUuid],
+  natural_key: ['bytea', ({ naturalKey }) => naturalKey],
+  transaction_id: ['uuid', ({ transaction }) => transaction?.id ?? null],
+  kind: ['text', ({ message }) => message.kind],
+  ocpp_version: ['text', ({ message }) => message.version],
+  seq_no: ['int', ({ message }) => message.seqNo ?? null],
+  timestamp: ['timestamptz', ({ message }) => message.time],
+  station_timestamp: ['text', ({ message }) => storable(message.stationTimestamp)],
+  received_at: ['timestamptz', ({ message }) => message.receivedAt],
+  offline: ['boolean', ({ message }) => message.offline],
+  payload: ['bytea', ({ message }) => message.frame],
+  flags: ['text', ({ flags }) => flags.join(',')],
+});
+
+export interface SampleRow {
+  readonly placed: PlacedMessage;
+  readonly position: number;
+  readonly sample: Sample;
+}
+
+export const SAMPLE = columns<SampleRow>({
+  event_id: ['uuid', ({ placed }) => placed.message.id],
+  position: ['int', ({ position }) => position],
+  received_at: ['timestamptz', ({ placed }) => placed.message.receivedAt],
+  station_id: ['uuid', ({ placed }) => placed.message.stationUuid],
+  transaction_id: ['uuid', ({ placed }) => placed.transaction?.id ?? null],
+  evse_id: ['int', ({ placed }) => placed.message.evseId ?? placed.transaction?.progress?.evse?.value.evseId ?? null],
+  timestamp: ['timestamptz', ({ sample }) => sample.timestamp],
+  measurand: ['text', ({ sample }) => storableText(sample.measurand)],
+  value: ['numeric', ({ sample }) => sample.value],
+  unit: ['text', ({ sample }) => storable(sample.unit)],
+  raw_value: ['text', ({ sample }) => storableText(sample.rawValue)],
+  raw_unit: ['text', ({ sample }) => storable(sample.rawUnit)],
+  phase: ['text', ({ sample }) => storable(sample.phase)],
+  context: ['text', ({ sample }) => storableText(sample.context)],
+  location: ['text', ({ sample }) => storableText(sample.location)],
+  format: ['text', ({ sample }) => sample.format],
+  signed: ['json', ({ sample }) => sample.signed && JSON.stringify(sample.signed)],
+});
+
+/** The columns that a message may change. */
+const projected = {
+  state: 'text',
+  evse_id: 'int',
+  connector_id: 'int',
+  token_value: 'text',
+  token_type: 'text',
+  token_key: 'text',
+  started_at: 'timestamptz',
+  ended_at: 'timestamptz',
+  meter_start_wh: 'numeric',
+  meter_stop_wh: 'numeric',
+  energy_wh: 'numeric',
+  charging_state: 'text',
+  stop_reason: 'text',
+  remote_start_id: 'int',
+  reservation_id: 'int',
+  progress: 'json',
+  updated_at: 'timestamptz',
+  flags: 'text',
+} as const;
+
+/** A row with everything that follows from its progress, computed once. */
+export interface WrittenRow extends OpenRow {
+  readonly columns: Record<keyof typeof projected, unknown>;
+}
+
+export function written(row: OpenRow): WrittenRow {
+  const now = project(row.progress!, row.provisionalEndAt);
+  const value = storable(now.tokenValue);
+  return {
+    ...row,
+    columns: {
+      state: now.state,
+      evse_id: now.evseId,
+      connector_id: now.connectorId,
+      token_value: value,
+      token_type: storable(now.tokenType),
+      token_key: value === null ? null : tokenKeyOf({ value, type: now.tokenType! }),
+      started_at: now.startedAt,
+      ended_at: now.endedAt,
+      meter_start_wh: now.meterStartWh,
+      meter_stop_wh: now.meterStopWh,
+      energy_wh: now.energyWh,
+      charging_state: storable(now.chargingState),
+      stop_reason: storable(now.stopReason),
+      remote_start_id: now.remoteStartId,
+      reservation_id: now.reservationId,
+      progress: JSON.stringify(row.progress),
+      updated_at: row.updatedAt,
+      flags: now.flags.join(','),
+    },
+  };
+}
+
+const changing = Object.fromEntries(
+  Object.entries(projected).map(([name, type]) => [
+    name,
+    [type, (row: WrittenRow) => row.columns[name as keyof typeof projected]] as const,
+  ]),
+);
+
+const NEW = columns<WrittenRow>({
+  id: ['uuid', ({ id }) => id],
+  station_id: ['uuid', ({ stationUuid }) => stationUuid],
+  ocpp_transaction_id: ['text', ({ ocppTransactionId }) => ocppTransactionId],
+  generation: ['int', ({ generation }) => generation],
+  ocpp_version: ['text', ({ version }) => version],
+  created_at: ['timestamptz', ({ createdAt }) => createdAt],
+  ...changing,
+});
+
+const CHANGED = columns<WrittenRow>({ id: ['uuid', ({ id }) => id], ...changing });
+
+// the column of flags comes last: an array cannot stand in an unnest of arrays, so it is split in the statement
+const split = (names: string): string => names.replace(/flags$/, `string_to_array(flags, ',')`);
+
+export const INSERT_EVENTS = `INSERT INTO transaction_events (${EVENT.names})
+  SELECT ${split(EVENT.names)} FROM ${EVENT.unnest} AS t(${EVENT.names})
+  ON CONFLICT (station_id, natural_key) DO NOTHING`;
+
+export const INSERT_SAMPLES = `INSERT INTO meter_samples (${SAMPLE.names}) SELECT * FROM ${SAMPLE.unnest}`;
+
+export const INSERT_TRANSACTIONS = `INSERT INTO transactions (${NEW.names})
+  SELECT ${split(NEW.names)} FROM ${NEW.unnest} AS t(${NEW.names})`;
+
+export const UPDATE_TRANSACTIONS = `UPDATE transactions SET ${Object.keys(projected)
+  .map((name) => `${name} = ${name === 'flags' ? `string_to_array(t.flags, ',')` : `t.${name}`}`)
+  .join(', ')}
+  FROM ${CHANGED.unnest} AS t(${CHANGED.names}) WHERE transactions.id = t.id`;
+
+export const newValues = (rows: readonly WrittenRow[]): unknown[][] => NEW.values(rows);
+export const changedValues = (rows: readonly WrittenRow[]): unknown[][] => CHANGED.values(rows);

@@ -1,0 +1,201 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DomainEvents } from '../../common/domain-events.js';
+import { isUuid, uuidv7 } from '../../common/uuid.js';
+import { UnknownError } from '../../common/problems.js';
+import { NotKeptError, type CallContext } from '../../ocpp/index.js';
+import { AuthorizationService, tokenKeyOf, type AuthorizationDecision } from '../authorization/index.js';
+import { MeterReports, type MeterReport } from '../meter-values/index.js';
+import { RemoteStartSeen, TransactionEnded, TransactionStarted } from './events.js';
+import { meterValuesKey } from './natural-key.js';
+import type { Stored } from './transaction-batch.js';
+import type { TransactionMessage } from './transaction-message.js';
+import { TransactionWriter } from './transaction-writer.js';
+
+/** What a handler knows of a message; the rest comes from the context of its CALL. */
+export type Told = Omit<TransactionMessage, 'id' | 'stationUuid' | 'version' | 'receivedAt' | 'frame' | 'flags'>;
+
+/** What the station is answered with. */
+export interface Reported extends Stored {
+  /** About the token in the message; undefined where it carried none. */
+  readonly decision: AuthorizationDecision | undefined;
+}
+
+/** What request stop needs to know. */
+export interface StoppableTransaction {
+  readonly stationUuid: string;
+  readonly stationId: string;
+  readonly ocppTransactionId: string;
+  readonly state: 'active' | 'ended';
+}
+
+/** The course of transactions: what stations tell about them is stored, never refused, and counted exactly once. */
+@Injectable()
+export class TransactionsService extends MeterReports {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly writer: TransactionWriter,
+    private readonly authorization: AuthorizationService,
+    private readonly events: DomainEvents,
+  ) {
+    super();
+  }
+
+  /**
+   * Stores a message and decides about its token. Resolves when the message is committed; rejects with NotKeptError
+   * when it could not be, so that the station keeps it.
+   */
+  async report(told: Told, context: CallContext): Promise<Reported> {
+    // both at once: a slow decision about the token must not hold up the storing
+    const [stored, decision] = await Promise.all([
+      this.keep(told, context),
+      told.idToken && this.decide(told, context),
+    ]);
+    this.tell(told, stored, context);
+    const refused = decision?.concurrentTransactions === 'refused' && decision.status === 'Accepted';
+    // [OCPP 1.6 StartTransaction, 2.0.1 C01] never to the token that stops, and never to Authorize
+    if (refused && told.step !== 'ended' && (await this.hasAnotherOpen(told, stored))) {
+      return { ...stored, decision: { ...decision, status: 'ConcurrentTx' } };
+    }
+    return { ...stored, decision };
+  }
+
+  /** J01: meter values in a message of their own, linked to the transaction that they belong to. */
+  async record(report: MeterReport, context: CallContext): Promise<void> {
+    const time = report.samples[0]?.timestamp ?? context.receivedAt;
+    await this.keep(
+      {
+        step: 'meter-values',
+        kind: 'MeterValues',
+        ocppTransactionId: report.ocppTransactionId,
+        naturalKey: meterValuesKey(context.originalPayload),
+        seqNo: undefined,
+        order: report.ordered ? time.getTime() : undefined,
+        time,
+        stationTimestamp: undefined,
+        offline: false,
+        samples: report.samples,
+        evseId: report.evseId,
+        connectorId: undefined,
+        idToken: undefined,
+        registerWh: undefined,
+        chargingState: undefined,
+        stopReason: undefined,
+        remoteStartId: undefined,
+        reservationId: undefined,
+      },
+      context,
+    );
+  }
+
+  /** @throws UnknownError for an id that is none of ours */
+  async forRequestStop(id: string): Promise<StoppableTransaction> {
+    const [row] = isUuid(id)
+      ? await this.dataSource.query<StoppableTransaction[]>(
+          `SELECT t.station_id AS "stationUuid", s.station_id AS "stationId",
+                  t.ocpp_transaction_id AS "ocppTransactionId", t.state
+           FROM transactions t JOIN stations s ON s.id = t.station_id WHERE t.id = $1`,
+          [id],
+        )
+      : [];
+    if (!row) throw new UnknownError('transaction', id, 'GET /api/v1/transactions lists them.');
+    return row;
+  }
+
+  /** The newest transaction with an id as the station names it; undefined where none is known. */
+  async byOcppId(stationUuid: string, ocppTransactionId: string): Promise<string | undefined> {
+    const [row] = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM transactions WHERE station_id = $1 AND ocpp_transaction_id = $2 ORDER BY generation DESC LIMIT 1`,
+      [stationUuid, ocppTransactionId],
+    );
+    return row?.id;
+  }
+
+  /** Notes which command asked for a transaction; the first one stays. */
+  async linkToCommand(transactionId: string, commandId: string): Promise<void> {
+    await this.dataSource.query(`UPDATE transactions SET command_id = $2 WHERE id = $1 AND command_id IS NULL`, [
+      transactionId,
+      commandId,
+    ]);
+  }
+
+  private async keep(told: Told, context: CallContext): Promise<Stored> {
+    const flags = [...(context.needsReview ? ['needs-review'] : [])];
+    try {
+      return await this.writer.add({
+        ...told,
+        idToken: told.idToken && withoutPin(told.idToken),
+        id: uuidv7(context.receivedAt.getTime()),
+        stationUuid: context.station.id,
+        version: context.version,
+        receivedAt: context.receivedAt,
+        frame: context.frame,
+        flags,
+      });
+    } catch (error) {
+      throw new NotKeptError(error);
+    }
+  }
+
+  private async decide(told: Told, context: CallContext): Promise<AuthorizationDecision> {
+    const { id: stationUuid, stationId } = context.station;
+    try {
+      return await this.authorization.authorize(
+        told.idToken!,
+        {
+          stationUuid,
+          stationId,
+          evseId: told.evseId,
+          // [OCPP 2.0.1 C05.FR.03] the operator made this token for one request start
+          requestedByOperator: told.remoteStartId !== undefined && told.idToken!.type === 'Central',
+        },
+        'transaction',
+      );
+    } catch (error) {
+      // no answer is better than a wrong one: the message is stored, its retry is recognised
+      throw new NotKeptError(error);
+    }
+  }
+
+  private async hasAnotherOpen(told: Told, stored: Stored): Promise<boolean> {
+    try {
+      const rows = await this.dataSource.query<unknown[]>(
+        `SELECT 1 FROM transactions WHERE token_key = $1 AND state = 'active' AND id <> $2 LIMIT 1`,
+        [tokenKeyOf(told.idToken!), stored.transactionId],
+      );
+      return rows.length > 0;
+    } catch (error) {
+      throw new NotKeptError(error);
+    }
+  }
+
+  private tell(told: Told, stored: Stored, context: CallContext): void {
+    const { transactionId, repeated, began, ended } = stored;
+    if (!transactionId || repeated) return;
+    const stationUuid = context.station.id;
+    context.afterReply(() => {
+      if (began) {
+        this.events.emit(
+          new TransactionStarted(
+            transactionId,
+            stationUuid,
+            context.version,
+            told.remoteStartId,
+            told.idToken && tokenKeyOf(told.idToken),
+            told.evseId,
+            told.time,
+            context.receivedAt,
+          ),
+        );
+      } else if (told.remoteStartId !== undefined) {
+        this.events.emit(new RemoteStartSeen(transactionId, stationUuid, told.remoteStartId));
+      }
+      if (ended) this.events.emit(new TransactionEnded(transactionId, stationUuid));
+    });
+  }
+}
+
+/** [OCPP 2.0.1 C04.FR.04] A PIN is for the moment of the decision and is kept nowhere. */
+function withoutPin(token: { value: string; type: string }): { value: string; type: string } {
+  return token.type === 'KeyCode' ? { value: '****', type: token.type } : token;
+}

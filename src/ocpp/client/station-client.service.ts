@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { expectedAfter } from '../dispatch/registration-gate.js';
+import { OcppError } from '../errors.js';
+import { encodeCall } from '../framing/frame.js';
+import { isCsmsAction } from '../messages/actions.js';
+import { MessageLog, type StationSettings } from '../ports.js';
+import { Connections } from '../transport/connections.js';
+import type { StationConnection } from '../transport/station-connection.js';
+import { maskFrame } from '../validation/mask-frame.js';
+import { checkOurs, checkStationResponse } from '../validation/validator.js';
+import type { Reply } from './outbound-queue.js';
+import { StationClient, type CallOptions, type CallOutcome, type ConnectedStation } from './station-client.js';
+
+/** Calls stations over the sockets of this process. */
+@Injectable()
+export class LocalStationClient extends StationClient {
+  constructor(
+    private readonly connections: Connections,
+    private readonly messages: MessageLog,
+  ) {
+    super();
+  }
+
+  connected(stationUuid: string): ConnectedStation | undefined {
+    const connection = this.connections.of(stationUuid);
+    return connection?.isOpen && connection.epoch > 0n ? connection : undefined;
+  }
+
+  call(
+    stationUuid: string,
+    action: string,
+    payload: Record<string, unknown>,
+    options: CallOptions = {},
+  ): Promise<CallOutcome> {
+    const connection = this.connections.of(stationUuid);
+    if (!connection?.isOpen) return Promise.resolve({ kind: 'disconnected', sentAt: undefined });
+    const { version } = connection;
+    if (!isCsmsAction(version, action)) {
+      throw new OcppError('NotSupported', `The CSMS cannot send ${action} in OCPP ${version}`);
+    }
+    const broken = checkOurs(version, action, 'request', payload);
+    if (broken) throw broken;
+    const messageId = randomUUID();
+    const text = encodeCall(messageId, action, payload);
+    return new Promise((resolve) =>
+      connection.outbound.add({
+        ...options,
+        messageId,
+        text,
+        read: (reply, sentAt, answeredAt) => this.read(connection, action, payload, reply, sentAt, answeredAt),
+        settle: (outcome, sentAt, reply) => {
+          if (sentAt) this.record(connection, messageId, action, text, payload, outcome, sentAt, reply);
+          resolve(outcome);
+        },
+      }),
+    );
+  }
+
+  disconnect(stationUuid: string, code: number, reason: string): void {
+    this.connections.of(stationUuid)?.socket.close(code, reason);
+  }
+
+  changeSettings(stationUuid: string, settings: StationSettings): void {
+    const connection = this.connections.of(stationUuid);
+    if (connection) connection.station = { ...connection.station, settings };
+  }
+
+  private read(
+    connection: StationConnection,
+    action: string,
+    request: Record<string, unknown>,
+    reply: Reply,
+    sentAt: Date,
+    answeredAt: Date,
+  ): CallOutcome {
+    if (reply.type === 'error') {
+      const { code, description, details } = reply;
+      return { kind: 'call-error', code, description, details, sentAt, answeredAt };
+    }
+    const checked = checkStationResponse(connection.version, action, reply.payload);
+    if (!checked.ok) {
+      return { kind: 'broken-answer', response: reply.payload, reason: checked.reason, sentAt, answeredAt };
+    }
+    const expected = checked.payload['status'] === 'Accepted' ? expectedAfter(action, request) : undefined;
+    if (expected) connection.expected.add(expected);
+    return { kind: 'answered', response: checked.payload, sentAt, answeredAt };
+  }
+
+  private record(
+    connection: StationConnection,
+    messageId: string,
+    action: string,
+    text: string,
+    payload: Record<string, unknown>,
+    outcome: CallOutcome,
+    sentAt: Date,
+    reply: Reply | undefined,
+  ): void {
+    this.messages.record({
+      stationUuid: connection.stationUuid,
+      version: connection.version,
+      direction: 'to-station',
+      action,
+      messageId,
+      request: maskFrame(connection.version, { wireId: messageId, action, payload }, Buffer.from(text)),
+      response: reply?.frame,
+      outcome: outcome.kind === 'call-error' ? outcome.code : outcome.kind,
+      receivedAt: sentAt,
+      answeredAt: 'answeredAt' in outcome ? outcome.answeredAt : undefined,
+    });
+  }
+}

@@ -1,0 +1,164 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../../common/clock.js';
+import { NotKeptError, OcppError } from '../errors.js';
+import { encodeError, encodeResult, type CallFrame } from '../framing/frame.js';
+import { isKnownAction } from '../messages/actions.js';
+import { MessageLog, StationDirectory } from '../ports.js';
+import type { StationConnection } from '../transport/station-connection.js';
+import { maskFrame } from '../validation/mask-frame.js';
+import { checkOurs, checkStationRequest } from '../validation/validator.js';
+import type { CallContext } from './call-context.js';
+import { OcppRegistry, type Handler } from './ocpp-registry.service.js';
+import { isTransactionAction, mayCall } from './registration-gate.js';
+
+/** A CALL as it came. */
+export interface InboundCall {
+  readonly frame: CallFrame;
+  readonly bytes: Buffer;
+  readonly receivedAt: Date;
+}
+
+interface Answer {
+  readonly text: string;
+  readonly outcome: string;
+}
+
+const TRY_AGAIN_LATER = 1013;
+
+/** The one place that validates a CALL, hands it to its block, and turns what comes back into the answer. */
+@Injectable()
+export class Dispatcher {
+  private readonly logger = new Logger(Dispatcher.name);
+
+  constructor(
+    private readonly registry: OcppRegistry,
+    private readonly directory: StationDirectory,
+    private readonly messages: MessageLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Answers the CALL, or leaves it unanswered where it could not be kept. Never throws. */
+  dispatch(connection: StationConnection, call: InboundCall): void | Promise<void> {
+    const jobs: (() => void | Promise<void>)[] = [];
+    try {
+      const result = this.handle(connection, call, jobs);
+      if (!(result instanceof Promise)) return this.respond(connection, call, result, jobs);
+      return result.then(
+        (response) => this.respond(connection, call, response, jobs),
+        (error: unknown) => this.fail(connection, call, error),
+      );
+    } catch (error) {
+      this.fail(connection, call, error);
+    }
+  }
+
+  private handle(
+    connection: StationConnection,
+    call: InboundCall,
+    jobs: (() => void | Promise<void>)[],
+  ): object | Promise<object> {
+    const { action, payload } = call.frame;
+    const handler = this.handlerOf(connection, action);
+    const checked = checkStationRequest(connection.version, action, payload, {
+      receivedAt: call.receivedAt,
+      disabledRules: connection.station.settings.disabledRules,
+    });
+    if (!checked.ok) throw checked.error;
+    for (const rule of checked.rules) this.directory.ruleApplied(connection.stationUuid, rule);
+    const context: CallContext = {
+      station: connection.station,
+      version: connection.version,
+      messageId: call.frame.messageId,
+      receivedAt: call.receivedAt,
+      get frame() {
+        return maskFrame(connection.version, call.frame, call.bytes);
+      },
+      originalPayload: (payload ?? {}) as Record<string, unknown>,
+      rules: checked.rules,
+      needsReview: checked.needsReview,
+      afterReply: (job) => void jobs.push(job),
+      register: (status) => {
+        connection.registration = status;
+        connection.everAccepted ||= status === 'Accepted';
+      },
+    };
+    return handler(checked.payload, context);
+  }
+
+  private handlerOf(connection: StationConnection, action: string): Handler {
+    const { version } = connection;
+    const handler = this.registry.get(version, action);
+    if (!handler) {
+      throw isKnownAction(version, action)
+        ? new OcppError('NotSupported', `${action} is not handled here in OCPP ${version}`)
+        : new OcppError('NotImplemented', `OCPP ${version} has no action ${action.slice(0, 50)}`);
+    }
+    if (!mayCall(connection, action)) {
+      throw new OcppError('SecurityError', 'Send a BootNotification and wait until it is accepted');
+    }
+    return handler;
+  }
+
+  private respond(
+    connection: StationConnection,
+    call: InboundCall,
+    response: object,
+    jobs: (() => void | Promise<void>)[],
+  ): void {
+    const broken = checkOurs(connection.version, call.frame.action, 'response', response as Record<string, unknown>);
+    if (broken) return this.fail(connection, call, new Error(`our ${call.frame.action} answer: ${broken.message}`));
+    this.send(connection, call, { text: encodeResult(call.frame.wireId, response), outcome: 'answered' });
+    for (const job of jobs) void this.follow(job);
+  }
+
+  private fail(connection: StationConnection, call: InboundCall, error: unknown): void {
+    const { stationId, version } = connection;
+    const { action, wireId } = call.frame;
+    if (error instanceof NotKeptError && isTransactionAction(action)) {
+      // silence makes the station keep the message and send it again
+      this.logger.error({ stationId, action, err: error }, 'not kept, left unanswered');
+      this.log(connection, call, undefined, 'NotKept');
+      return connection.socket.close(TRY_AGAIN_LATER, 'the message could not be stored');
+    }
+    const refusal =
+      error instanceof OcppError ? error : new OcppError('InternalError', 'The CSMS failed to handle this message');
+    if (refusal !== error) this.logger.error({ stationId, action, err: error }, 'a message could not be handled');
+    this.send(connection, call, {
+      text: encodeError(wireId, version, refusal.code, refusal.message, refusal.details),
+      outcome: refusal.code,
+    });
+  }
+
+  private send(connection: StationConnection, call: InboundCall, answer: Answer): void {
+    connection.send(answer.text);
+    this.log(connection, call, answer.text, answer.outcome);
+  }
+
+  private log(connection: StationConnection, call: InboundCall, response: string | undefined, outcome: string): void {
+    const { stationUuid, version } = connection;
+    const { frame, bytes, receivedAt } = call;
+    if (frame.action === 'Heartbeat' && outcome === 'answered') {
+      return this.messages.heartbeat(stationUuid, version, receivedAt);
+    }
+    this.messages.record({
+      stationUuid,
+      version,
+      direction: 'from-station',
+      action: frame.action,
+      messageId: frame.messageId,
+      request: maskFrame(version, frame, bytes),
+      response: response === undefined ? undefined : Buffer.from(response),
+      outcome,
+      receivedAt,
+      answeredAt: response === undefined ? undefined : this.clock.now(),
+    });
+  }
+
+  private async follow(job: () => void | Promise<void>): Promise<void> {
+    try {
+      await job();
+    } catch (error) {
+      this.logger.error(error, 'what should follow an answer failed');
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { RegistrationStatus } from '../ports.js';
+
+/** Messages that report what happened in a transaction: a station must always be able to hand them over. */
+const TRANSACTION_ACTIONS = new Set(['StartTransaction', 'StopTransaction', 'MeterValues', 'TransactionEvent']);
+
+export const isTransactionAction = (action: string): boolean => TRANSACTION_ACTIONS.has(action);
+
+/** What the gate needs to know about a station. */
+export interface Registration {
+  readonly registration: RegistrationStatus | undefined;
+  readonly everAccepted: boolean;
+  readonly expected: ReadonlySet<string>;
+}
+
+/**
+ * Whether a station may send an action now. Registration belongs to the identity, not to the connection: a reconnect
+ * without a BootNotification stays accepted (B01). What was asked for by a trigger passes while Pending.
+ * Everything else before acceptance is a SecurityError. [OCPP 2.0.1 B01.FR.10, B02.FR.09, B03.FR.07]
+ */
+export function mayCall(station: Registration, action: string): boolean {
+  if (action === 'BootNotification' || station.registration === 'Accepted') return true;
+  // transactions were made while the station was accepted; refusing them would lose the bill
+  if (station.everAccepted && isTransactionAction(action)) return true;
+  return station.registration === 'Pending' && station.expected.has(action);
+}
+
+const REQUESTS_TO_REPORT = new Set(['GetBaseReport', 'GetReport']);
+
+/** The action that a station will send because the CSMS sent it this CALL, or undefined. */
+export function expectedAfter(action: string, request: Record<string, unknown>): string | undefined {
+  if (REQUESTS_TO_REPORT.has(action)) return 'NotifyReport';
+  const message = request['requestedMessage'];
+  return (action === 'TriggerMessage' || action === 'ExtendedTriggerMessage') && typeof message === 'string'
+    ? message
+    : undefined;
+}

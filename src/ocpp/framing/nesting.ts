@@ -1,0 +1,20 @@
+/** Deepest nesting that is read. Real messages have less than ten levels; recursion and the database have limits. */
+const DEEPEST = 500;
+
+/** Whether a JSON text nests deeper than anything that recurses over it could bear. Cheap for ordinary texts. */
+export function nestsTooDeep(json: string): boolean {
+  if (json.length <= 2 * DEEPEST) return false;
+  let depth = 0;
+  let inText = false;
+  for (let index = 0; index < json.length; index++) {
+    const char = json.charCodeAt(index);
+    if (inText) {
+      if (char === 0x5c /* \ */) index++;
+      else if (char === 0x22 /* " */) inText = false;
+    } else if (char === 0x22) inText = true;
+    else if (char === 0x5b /* [ */ || char === 0x7b /* { */) {
+      if (++depth > DEEPEST) return true;
+    } else if (char === 0x5d || char === 0x7d) depth--;
+  }
+  return false;
+}

@@ -1,0 +1,109 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
+import type { TLSSocket } from 'node:tls';
+import { Config } from '../../config/config.js';
+import { StationDirectory, type RefusalReason, type RegisteredStation } from '../ports.js';
+import { Connections } from './connections.js';
+import { chooseVersion, credentialsIn, identityIn, offeredIn, type Choice } from './handshake.js';
+
+/** A connection that may be upgraded: whose it is, and what will be spoken. */
+export interface Settled {
+  readonly station: RegisteredStation;
+  readonly choice: Choice;
+  readonly remoteAddress: string;
+}
+
+/** What the handshake came to: a connection that may be upgraded, or an HTTP answer that refuses it. */
+export type Handshake =
+  | Settled
+  /** The literal reading of OCPP-J: complete the handshake without a subprotocol, then close. */
+  | { readonly close: 'no-common-version' }
+  | { readonly status: number; readonly detail: string; readonly headers?: Record<string, string> };
+
+const REFUSALS: Record<RefusalReason, { status: number; detail: string; headers?: Record<string, string> }> = {
+  'unknown-identity': { status: 404, detail: 'This identity is not registered.' },
+  'no-credentials': { status: 401, detail: 'HTTP Basic credentials are required.' },
+  'wrong-user': { status: 401, detail: 'The user name must be the identity in the URL.' },
+  'wrong-password': { status: 401, detail: 'The credentials are wrong.' },
+  'insecure-transport': { status: 401, detail: 'This station must connect over TLS.' },
+  'too-many-failures': { status: 429, detail: 'Too many wrong credentials.', headers: { 'Retry-After': '60' } },
+  'no-common-version': { status: 400, detail: 'None of the offered subprotocols is enabled.' },
+  'starting-or-stopping': { status: 503, detail: 'Try again shortly.', headers: { 'Retry-After': '10' } },
+};
+
+const HANDSHAKE_PING_MS = 5000;
+
+/** Settles path, credentials and version of an upgrade request, in this order, before the 101. */
+@Injectable()
+export class HandshakeService {
+  private readonly logger = new Logger(HandshakeService.name);
+  private open = true;
+
+  constructor(
+    private readonly directory: StationDirectory,
+    private readonly connections: Connections,
+    private readonly config: Config,
+  ) {}
+
+  /** From now on every new connection is refused with 503. */
+  stopAdmitting(): void {
+    this.open = false;
+  }
+
+  async settle(request: IncomingMessage): Promise<Handshake> {
+    const found = identityIn(request.url ?? '/');
+    if (found === 'elsewhere') return { status: 404, detail: 'Stations connect to /ocpp/{stationId}.' };
+    if (found === 'malformed') return { status: 400, detail: 'The identity is not percent-encoded correctly.' };
+    const { identity } = found;
+    const remoteAddress = request.socket.remoteAddress ?? '';
+    const refuse = (reason: RefusalReason): Handshake => this.refuse(identity, remoteAddress, reason);
+    if (!this.open) return refuse('starting-or-stopping');
+
+    const admission = await this.directory.admit({
+      identity,
+      credentials: credentialsIn(request.headers.authorization, identity),
+      remoteAddress,
+      secure: (request.socket as TLSSocket).encrypted === true,
+    });
+    if (!admission.admitted) return refuse(admission.reason);
+    const { station } = admission;
+
+    const allowed = station.settings.allowedVersions;
+    const enabled = this.config.ocpp.versions.filter((version) => allowed?.includes(version) ?? true);
+    const offered = offeredIn(request.headers['sec-websocket-protocol']);
+    const choice = chooseVersion(offered, enabled, station.settings.enabledRules);
+    if (!choice) {
+      const refusal = refuse('no-common-version');
+      return this.config.ocpp.subprotocolMismatch === 'close' ? { close: 'no-common-version' } : refusal;
+    }
+    if (station.settings.securityProfile === 0 && (await this.isAlive(station.id))) {
+      return refuse('starting-or-stopping');
+    }
+    return { station, choice, remoteAddress };
+  }
+
+  /** A station without credentials proves nothing by connecting: its present socket stays if it still answers. */
+  private isAlive(stationUuid: string): Promise<boolean> {
+    const socket = this.connections.of(stationUuid)?.socket;
+    if (!socket || socket.readyState !== socket.OPEN) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), HANDSHAKE_PING_MS);
+      socket.once('pong', () => {
+        clearTimeout(timer);
+        resolve(true);
+      });
+      socket.ping();
+    });
+  }
+
+  private refuse(identity: string, remoteAddress: string, reason: RefusalReason): Handshake {
+    this.logger.warn({ identity: identity.slice(0, 64), remoteAddress, reason }, 'a station was refused');
+    this.directory.refused({ identity, remoteAddress }, reason);
+    const refusal = REFUSALS[reason];
+    const hidden = this.config.ocpp.hideUnknown && reason === 'unknown-identity';
+    const { status, detail, headers } = hidden ? REFUSALS['wrong-password'] : refusal;
+    return status === 401
+      ? { status, detail, headers: { 'WWW-Authenticate': 'Basic realm="ocpp", charset="UTF-8"' } }
+      : { status, detail, ...(headers && { headers }) };
+  }
+}

@@ -1,0 +1,101 @@
+import { Logger, type INestApplication } from '@nestjs/common';
+import { WsAdapter } from '@nestjs/platform-ws';
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { Config } from '../../config/config.js';
+import { HandshakeService, type Settled } from './handshake.service.js';
+
+/** What the handshake settled about requests that are upgraded. */
+const settledRequests = new WeakMap<IncomingMessage, Settled>();
+
+/** The station behind an upgraded request. */
+export const settledOf = (request: IncomingMessage): Settled => settledRequests.get(request)!;
+
+function refuse(socket: Duplex, status: number, detail: string, headers: Record<string, string> = {}): void {
+  const body = `${detail}\n`;
+  const lines = Object.entries({
+    Connection: 'close',
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': String(Buffer.byteLength(body)),
+    ...headers,
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`, () => socket.destroy());
+}
+
+/**
+ * Takes over the HTTP 'upgrade' event: Nest's own adapter matches exact paths only and cannot refuse with a status.
+ * Identity, credentials and version are settled before the 101.
+ */
+export class OcppWsAdapter extends WsAdapter {
+  private readonly log = new Logger(OcppWsAdapter.name);
+  private readonly handshake: HandshakeService;
+  private readonly config: Config;
+  /** One for each frame limit and compression; they only make sockets, the server of Nest announces them. */
+  private readonly makers = new Map<string, WebSocketServer>();
+  private listener?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  private server?: Server;
+
+  constructor(app: INestApplication) {
+    super(app);
+    this.handshake = app.get(HandshakeService, { strict: false });
+    this.config = app.get(Config, { strict: false });
+  }
+
+  protected override ensureHttpServerExists(port: number, httpServer?: Server): Server | undefined {
+    if (this.httpServersRegistry.has(port) || !httpServer) return httpServer;
+    this.httpServersRegistry.set(port, httpServer);
+    this.listener = (request, socket, head) => void this.upgrade(port, request, socket, head);
+    this.server = httpServer.on('upgrade', this.listener);
+    return httpServer;
+  }
+
+  /** Frames are OCPP arrays, read by the gateway; Nest would look for {event, data}. */
+  override bindMessageHandlers(): void {}
+
+  override async dispose(): Promise<void> {
+    if (this.listener) this.server?.off('upgrade', this.listener);
+    await super.dispose();
+  }
+
+  private async upgrade(port: number, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const onError = () => socket.destroy();
+    socket.on('error', onError);
+    try {
+      const settled = await this.handshake.settle(request);
+      if (socket.destroyed) return;
+      if ('status' in settled) return refuse(socket, settled.status, settled.detail, settled.headers);
+      socket.off('error', onError);
+      if ('close' in settled) {
+        delete request.headers['sec-websocket-protocol'];
+        return this.maker(1024, false).handleUpgrade(request, socket, head, (ws) => ws.close(1002, settled.close));
+      }
+      settledRequests.set(request, settled);
+      const limit = settled.station.settings.maxFrameBytes ?? this.config.ocpp.maxFrameBytes;
+      const announcer = this.wsServersRegistry.get(port)![0] as WebSocketServer;
+      this.maker(limit, settled.choice.version !== '1.6').handleUpgrade(request, socket, head, (ws) =>
+        announcer.emit('connection', ws, request),
+      );
+    } catch (error) {
+      this.log.error(error);
+      refuse(socket, 503, 'Try again shortly.', { 'Retry-After': '10' });
+    }
+  }
+
+  private maker(maxPayload: number, deflate: boolean): WebSocketServer {
+    const key = `${maxPayload}:${deflate}`;
+    let maker = this.makers.get(key);
+    if (!maker) {
+      maker = new WebSocketServer({
+        noServer: true,
+        clientTracking: false,
+        maxPayload,
+        // read, never written; without context takeover an idle connection keeps no window
+        perMessageDeflate: deflate && { serverNoContextTakeover: true, clientNoContextTakeover: true },
+        handleProtocols: (_offered, request: IncomingMessage) => settledRequests.get(request)?.choice.subprotocol ?? false,
+      });
+      this.makers.set(key, maker);
+    }
+    return maker;
+  }
+}

@@ -1,0 +1,68 @@
+import type { WebSocket } from 'ws';
+import type { Clock } from '../../common/clock.js';
+import { OutboundQueue } from '../client/outbound-queue.js';
+import type { ConnectedStation } from '../client/station-client.js';
+import type { ConnectionInfo, RegisteredStation, RegistrationStatus } from '../ports.js';
+import type { OcppVersion } from '../versions.js';
+import { InboundQueue } from './inbound-queue.js';
+
+/** One socket of a station, from the handshake to its close. */
+export class StationConnection implements ConnectedStation, ConnectionInfo {
+  readonly outbound: OutboundQueue;
+  readonly inbound: InboundQueue;
+  /** Set once the inventory has counted the connection; nothing is handled before. */
+  epoch = 0n;
+  registration: RegistrationStatus | undefined;
+  everAccepted: boolean;
+  /** Actions that were asked for by a trigger or a report request; let through while Pending. */
+  readonly expected = new Set<string>();
+  /** Frames in a row that could not be read. */
+  unreadable = 0;
+  /** Rounds of pings without any traffic. */
+  silentRounds = 0;
+
+  constructor(
+    readonly socket: WebSocket,
+    public station: RegisteredStation,
+    readonly version: OcppVersion,
+    readonly remoteAddress: string,
+    readonly connectedAt: Date,
+    clock: Clock,
+    defaultCallTimeoutSeconds: number,
+  ) {
+    this.registration = station.registration;
+    this.everAccepted = station.everAccepted;
+    this.inbound = new InboundQueue(
+      () => socket.pause(),
+      () => socket.resume(),
+    );
+    this.outbound = new OutboundQueue(
+      clock,
+      (text) => this.send(text),
+      () => (this.station.settings.callTimeoutSeconds ?? defaultCallTimeoutSeconds) * 1000,
+      () => socket.isPaused,
+    );
+  }
+
+  get stationUuid(): string {
+    return this.station.id;
+  }
+
+  get stationId(): string {
+    return this.station.stationId;
+  }
+
+  get isOpen(): boolean {
+    return this.socket.readyState === this.socket.OPEN;
+  }
+
+  /** Whether a leniency rule holds for this station. */
+  hasRule(rule: string): boolean {
+    return this.station.settings.enabledRules.includes(rule);
+  }
+
+  /** Never compressed: one compressed message costs a connection a quarter of a megabyte. */
+  send(text: string): void {
+    if (this.isOpen) this.socket.send(text, { compress: false });
+  }
+}

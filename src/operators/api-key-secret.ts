@@ -1,0 +1,7 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** A new API key: 256 random bits; the prefix lets secret scanners recognise one that leaked. */
+export const newApiKey = (): string => `tau_${randomBytes(32).toString('base64url')}`;
+
+/** What is stored of a key. Random keys need no slow hash. */
+export const hashOfApiKey = (key: string): Buffer => createHash('sha256').update(key).digest();

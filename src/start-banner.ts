@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Config } from './config/config.js';
+
+/** What somebody who has just started TAU wants to know: where to go, and how to get in. */
+export function startBanner(config: Config, listening: string): string {
+  const base =
+    config.http.publicUrl?.replace(/\/$/, '') ?? listening.replace(/\/\/(\[::1?\]|0\.0\.0\.0)/, '//localhost');
+  const keyFile = path.join(config.dataDir, 'admin-api-key');
+  const key = existsSync(keyFile) ? keyFile : 'set ADMIN_API_KEY and start again';
+  return [
+    'TAU is ready.',
+    `  Swagger UI   ${base}/api`,
+    `  API key      ${config.adminApiKey ? 'the one in ADMIN_API_KEY' : key}`,
+    `  Stations     ${base.replace(/^http/, 'ws')}/ocpp/{stationId}`,
+    `  Database     ${config.database.url?.includes('@127.0.0.1') ? `embedded, in ${config.dataDir}` : 'DATABASE_URL'}`,
+  ].join('\n');
+}
