@@ -21,7 +21,7 @@ export function setupApp(app: NestExpressApplication): NestExpressApplication {
   SwaggerModule.setup('api', app, () => apiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'TAU CSMS',
-    swaggerOptions: { persistAuthorization: true, docExpansion: 'none', tagsSorter: 'alpha' },
+    swaggerOptions: { persistAuthorization: true, tagsSorter: 'alpha' },
   });
   return app;
 }

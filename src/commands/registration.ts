@@ -3,7 +3,7 @@ import type { ConnectedStation } from '../ocpp/index.js';
 
 /**
  * What may be asked of a station that is Pending: reading and writing its settings, reports, renewing credentials and
- * triggers. [OCPP 2.0.1 B02.FR.01, B02.FR.02, B02.FR.05]
+ * triggers. [OCPP 2.0.1 B02, B02.FR.05]
  */
 export const SENDABLE_WHILE_PENDING: readonly string[] = [
   'GetVariables',

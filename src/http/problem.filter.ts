@@ -19,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     response
       .status(problem.status)
       .type('application/problem+json')
-      .send(JSON.stringify({ ...problem, instance: request.path }));
+      .send(JSON.stringify({ ...problem, instance: request.originalUrl.split('?', 1)[0] }));
   }
 
   private unexpected(error: unknown, requestId: string): ProblemDocument {

@@ -89,7 +89,7 @@ export class Outbox {
       };
       const failed = () => done();
       this.items.push({ build, kept: true, answered: whenAnswered, failed, deferred: done, refusals: 0, losesAnswer });
-      if (!this.online || !this.released) done();
+      if (!this.online || !this.released || this.pause) done();
       this.next();
     });
   }
@@ -164,7 +164,7 @@ export class Outbox {
     } else {
       this.timeout?.cancel();
       this.inFlight = undefined;
-      item.deferred();
+      for (const { deferred } of this.items) deferred();
       this.pause = clock.after(retryMs * item.refusals, () => {
         this.pause = undefined;
         this.next();

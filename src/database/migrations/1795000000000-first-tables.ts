@@ -47,13 +47,17 @@ export class FirstTables1795000000000 implements MigrationInterface {
       `CREATE TABLE "transaction_events" ("id" uuid NOT NULL, "station_id" uuid NOT NULL, "natural_key" bytea NOT NULL, "transaction_id" uuid, "kind" text NOT NULL, "ocpp_version" text NOT NULL, "seq_no" integer, "timestamp" TIMESTAMP WITH TIME ZONE NOT NULL, "station_timestamp" text, "received_at" TIMESTAMP WITH TIME ZONE NOT NULL, "offline" boolean NOT NULL DEFAULT false, "flags" text array NOT NULL DEFAULT '{}', "payload" bytea NOT NULL, CONSTRAINT "uq_transaction_events_station_id_natural_key" UNIQUE ("station_id", "natural_key"), CONSTRAINT "pk_transaction_events" PRIMARY KEY ("id"))`,
     );
     await runner.query(
-      `CREATE INDEX "ix_transaction_events_transaction" ON "transaction_events"  ("transaction_id", "received_at")`,
+      `CREATE INDEX "ix_transaction_events_unmatched" ON "transaction_events"  ("station_id", "received_at", "id") WHERE transaction_id IS NULL AND kind <> 'MeterValues'`,
+    );
+    await runner.query(
+      `CREATE INDEX "ix_transaction_events_transaction" ON "transaction_events"  ("transaction_id", "received_at", "id")`,
     );
     await runner.query(
       `CREATE TABLE "transactions" ("id" uuid NOT NULL, "station_id" uuid NOT NULL, "ocpp_transaction_id" text NOT NULL, "generation" integer NOT NULL DEFAULT '0', "ocpp_version" text NOT NULL, "state" text NOT NULL, "evse_id" integer, "connector_id" integer, "token_value" text, "token_type" text, "token_key" text, "started_at" TIMESTAMP WITH TIME ZONE NOT NULL, "ended_at" TIMESTAMP WITH TIME ZONE, "provisional_end_at" TIMESTAMP WITH TIME ZONE, "meter_start_wh" numeric, "meter_stop_wh" numeric, "energy_wh" numeric, "charging_state" text, "stop_reason" text, "remote_start_id" integer, "reservation_id" integer, "command_id" uuid, "flags" text array NOT NULL DEFAULT '{}', "progress" json NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_transactions_station_id_ocpp_transaction_id_generation" UNIQUE ("station_id", "ocpp_transaction_id", "generation"), CONSTRAINT "pk_transactions" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "ix_transactions_token_key" ON "transactions"  ("token_key")`);
-    await runner.query(`CREATE INDEX "ix_transactions_updated_at" ON "transactions"  ("updated_at")`);
+    await runner.query(`CREATE INDEX "ix_transactions_started" ON "transactions"  ("started_at", "id")`);
+    await runner.query(`CREATE INDEX "ix_transactions_updated" ON "transactions" USING brin ("updated_at")`);
     await runner.query(
       `CREATE INDEX "ix_transactions_station_started" ON "transactions"  ("station_id", "started_at", "id")`,
     );
@@ -97,6 +101,9 @@ export class FirstTables1795000000000 implements MigrationInterface {
     await runner.query(`CREATE INDEX "ix_meter_samples_transaction"
       ON "meter_samples" ("transaction_id", "timestamp", "event_id", "position")`);
 
+    await runner.query(`CREATE INDEX "ix_meter_samples_outside"
+      ON "meter_samples" ("station_id", "timestamp", "event_id", "position") WHERE "transaction_id" IS NULL`);
+
     await runner.query(`CREATE TABLE "ocpp_messages" (
       "id" uuid NOT NULL, "received_at" timestamptz NOT NULL, "station_id" uuid NOT NULL, "ocpp_version" text NOT NULL,
       "direction" text NOT NULL, "action" text, "message_id" text, "request" bytea NOT NULL, "response" bytea,
@@ -121,10 +128,12 @@ export class FirstTables1795000000000 implements MigrationInterface {
     await runner.query(`DROP INDEX "ix_transactions_open_evse"`);
     await runner.query(`DROP INDEX "ix_transactions_open_token"`);
     await runner.query(`DROP INDEX "ix_transactions_station_started"`);
-    await runner.query(`DROP INDEX "ix_transactions_updated_at"`);
+    await runner.query(`DROP INDEX "ix_transactions_updated"`);
+    await runner.query(`DROP INDEX "ix_transactions_started"`);
     await runner.query(`DROP INDEX "ix_transactions_token_key"`);
     await runner.query(`DROP TABLE "transactions"`);
     await runner.query(`DROP INDEX "ix_transaction_events_transaction"`);
+    await runner.query(`DROP INDEX "ix_transaction_events_unmatched"`);
     await runner.query(`DROP TABLE "transaction_events"`);
     await runner.query(`DROP INDEX "uq_stations_station_key"`);
     await runner.query(`DROP TABLE "stations"`);

@@ -1,6 +1,8 @@
 // What other blocks may use of meter values.
+export { MeterValuePage, MeterValueView } from './dto/meter-value.dto.js';
 export { MeterReports, type MeterReport } from './meter-reports.js';
-export { MeterValuesModule } from './meter-values.module.js';
-export { registerReadings, toSample, type RegisterReading, type Sample } from './sample.js';
 export { samplesV16 } from './meter-values.handlers.v16.js';
 export { samplesV2 } from './meter-values.handlers.v2.js';
+export { MeterValuesModule } from './meter-values.module.js';
+export { MeterValuesQueries } from './meter-values.queries.js';
+export { registerReadings, toSample, type RegisterReading, type Sample } from './sample.js';

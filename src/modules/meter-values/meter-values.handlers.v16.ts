@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { OcppHandler, readTimestamp, type CallContext, type StationRequests, type StationResponses } from '../../ocpp/index.js';
+import {
+  OcppHandler,
+  readTimestamp,
+  type CallContext,
+  type StationRequests,
+  type StationResponses,
+} from '../../ocpp/index.js';
 import { MeterReports } from './meter-reports.js';
 import { toSample, type Sample } from './sample.js';
 

@@ -1,6 +1,6 @@
 import type { UnlinkedStart } from '../../commands/index.js';
-import type { StartedTransaction } from '../transactions/index.js';
 import { cameOf, START_WITHIN_MS } from './came-of.js';
+import type { StartedTransaction } from './started-transactions.js';
 
 const answeredAt = new Date('2026-11-22T12:00:01Z');
 const later = (ms: number): Date => new Date(answeredAt.getTime() + ms);
@@ -17,15 +17,12 @@ const start = (more: Partial<UnlinkedStart> = {}): UnlinkedStart => ({
 });
 
 const started = (more: Partial<StartedTransaction> = {}): StartedTransaction => ({
-  transactionId: 'transaction',
-  stationUuid: 'station',
-  ocppVersion: '1.6',
-  remoteStartId: undefined,
+  id: 'transaction',
+  remoteStartId: null,
   tokenKey: 'abcd1234',
   evseId: 1,
-  startedAt: later(5000),
   receivedAt: later(5000),
-  commandId: undefined,
+  commandId: null,
   ...more,
 });
 
@@ -57,7 +54,7 @@ describe('F01 · The transaction that came of a request to start, OCPP 2.0.1', (
     expect(cameOf(start201, started({ remoteStartId: 7, receivedAt: later(24 * START_WITHIN_MS) }))).toBe(true);
   });
 
-  it.each([8, undefined])('is not one with the number %s', (remoteStartId) => {
+  it.each([8, null])('is not one with the number %s', (remoteStartId) => {
     expect(cameOf(start201, started({ remoteStartId }))).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import type { UnlinkedStart } from '../../commands/index.js';
-import type { StartedTransaction } from '../transactions/index.js';
 import { startSought } from './remote-control.commands.js';
+import type { StartedTransaction } from './started-transactions.js';
 
 /**
  * How long an accepted request to start waits for its transaction where only the token tells: longer than stations wait
@@ -11,8 +11,8 @@ export const START_WITHIN_MS = 10 * 60_000;
 /** Whether a transaction came of a request to start: by the number of the request, or by station, token and EVSE. */
 export function cameOf(start: UnlinkedStart, transaction: StartedTransaction): boolean {
   const { commandId, remoteStartId, tokenKey, evseId, receivedAt } = transaction;
-  if (commandId !== undefined) return commandId === start.commandId;
-  if (remoteStartId !== undefined) return remoteStartId === start.remoteStartId;
+  if (commandId !== null) return commandId === start.commandId;
+  if (remoteStartId !== null) return remoteStartId === start.remoteStartId;
   const sought = startSought(start.ocppVersion, start.request);
   return (
     sought !== undefined &&

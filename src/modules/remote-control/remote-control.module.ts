@@ -5,11 +5,12 @@ import { TransactionsModule } from '../transactions/index.js';
 import { RemoteControlController } from './remote-control.controller.js';
 import { RemoteControlService } from './remote-control.service.js';
 import { RemoteStartLinks } from './remote-start-links.js';
+import { StartedTransactions } from './started-transactions.js';
 
 /** Functional block F: starting and stopping transactions from here. */
 @Module({
   imports: [CommandsModule, StationsModule, TransactionsModule],
   controllers: [RemoteControlController],
-  providers: [RemoteControlService, RemoteStartLinks],
+  providers: [RemoteControlService, RemoteStartLinks, StartedTransactions],
 })
 export class RemoteControlModule {}

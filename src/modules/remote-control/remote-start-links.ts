@@ -8,10 +8,13 @@ import {
 import { CommandAnswered, CommandLinks } from '../../commands/index.js';
 import { Clock, type Timer } from '../../common/clock.js';
 import { DomainEvents } from '../../common/domain-events.js';
-import { TransactionStarted, TransactionsService } from '../transactions/index.js';
+import { RemoteStartSeen, TransactionStarted, TransactionsService } from '../transactions/index.js';
 import { cameOf, START_WITHIN_MS } from './came-of.js';
+import { StartedTransactions } from './started-transactions.js';
 
 const MINUTE_MS = 60_000;
+/** Longer than a request to start can wait for its turn, its answer and its transaction. */
+const RECENT_MS = 3 * START_WITHIN_MS;
 /** How far back links are looked for that a crash may have lost. */
 const LOOK_BACK_MS = 24 * 60 * MINUTE_MS;
 
@@ -30,6 +33,7 @@ export class RemoteStartLinks implements OnModuleInit, OnApplicationBootstrap, O
   constructor(
     private readonly links: CommandLinks,
     private readonly transactions: TransactionsService,
+    private readonly startedTransactions: StartedTransactions,
     private readonly events: DomainEvents,
     private readonly clock: Clock,
   ) {}
@@ -37,11 +41,12 @@ export class RemoteStartLinks implements OnModuleInit, OnApplicationBootstrap, O
   onModuleInit(): void {
     this.events.on(CommandAnswered, (answered) => this.inTurn(() => this.answered(answered)));
     this.events.on(TransactionStarted, (started) => this.inTurn(() => this.started(started)));
+    this.events.on(RemoteStartSeen, (seen) => this.inTurn(() => this.named(seen.remoteStartId, seen)));
   }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.inTurn(() => this.sweep(LOOK_BACK_MS));
-    this.timer = this.clock.every(MINUTE_MS, () => void this.inTurn(() => this.sweep(START_WITHIN_MS + MINUTE_MS)));
+    this.timer = this.clock.every(MINUTE_MS, () => void this.inTurn(() => this.sweep(RECENT_MS)));
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -52,34 +57,39 @@ export class RemoteStartLinks implements OnModuleInit, OnApplicationBootstrap, O
   private async answered({ commandId, stationUuid, name, status, response }: CommandAnswered): Promise<void> {
     if (name !== 'RequestStartTransaction' || status !== 'Accepted') return;
     const { transactionId } = response;
-    // [OCPP 2.0.1 F01.FR.13] with the cable plugged first there is a transaction already, and the answer names it
+    // [OCPP 2.0.1 F01] with the cable plugged first there is a transaction already, and the answer names it
     if (typeof transactionId === 'string') {
-      const transaction = await this.transactions.byOcppId(stationUuid, transactionId);
-      if (transaction) return this.link(commandId, transaction.id);
+      const known = await this.transactions.byOcppId(stationUuid, transactionId);
+      if (known) return this.link(commandId, known);
     }
     this.awaited.set(stationUuid, this.clock.monotonic() + START_WITHIN_MS);
     // the transaction may have begun before the answer was recorded
-    await this.sweep(START_WITHIN_MS, stationUuid);
+    await this.sweep(RECENT_MS, stationUuid);
   }
 
-  private async started({ stationUuid, transactionId, remoteStartId }: TransactionStarted): Promise<void> {
-    if (remoteStartId !== undefined) {
-      const commandId = await this.links.byRemoteStartId(stationUuid, remoteStartId);
-      if (commandId) await this.link(commandId, transactionId);
-    } else if ((this.awaited.get(stationUuid) ?? 0) > this.clock.monotonic()) {
-      await this.sweep(START_WITHIN_MS + MINUTE_MS, stationUuid);
-    } else {
-      this.awaited.delete(stationUuid);
-    }
+  private async started(started: TransactionStarted): Promise<void> {
+    const { stationUuid, remoteStartId } = started;
+    if (remoteStartId !== undefined) return this.named(remoteStartId, started);
+    if ((this.awaited.get(stationUuid) ?? 0) > this.clock.monotonic()) return this.sweep(RECENT_MS, stationUuid);
+    this.awaited.delete(stationUuid);
+  }
+
+  /** [OCPP 2.0.1 F01.FR.19, F01.FR.25, F02.FR.01] the transaction carries the number of the request */
+  private async named(
+    remoteStartId: number,
+    { stationUuid, transactionId }: { readonly stationUuid: string; readonly transactionId: string },
+  ): Promise<void> {
+    const commandId = await this.links.byRemoteStartId(stationUuid, remoteStartId);
+    if (commandId) await this.link(commandId, transactionId);
   }
 
   /** Looks through what is stored for the transactions of accepted requests to start. */
   private async sweep(lookBackMs: number, stationUuid?: string): Promise<void> {
     const since = new Date(this.clock.now().getTime() - lookBackMs);
     for (const start of await this.links.unlinkedStarts(since, stationUuid)) {
-      const candidates = await this.transactions.startedSince(start.stationUuid, start.sentAt);
+      const candidates = await this.startedTransactions.since(start.stationUuid, start.sentAt);
       const transaction = candidates.find((candidate) => cameOf(start, candidate));
-      if (transaction) await this.link(start.commandId, transaction.transactionId);
+      if (transaction) await this.link(start.commandId, transaction.id);
     }
   }
 

@@ -60,10 +60,11 @@ export class StationCatalog {
       where: { stationId: In(rows.map(({ id }) => id)) },
       order: { evseId: 'ASC', connectorId: 'ASC' },
     });
-    const byStation = Map.groupBy(connectors, ({ stationId }) => stationId);
+    const byStation = new Map<string, Connector[]>(rows.map(({ id }) => [id, []]));
+    for (const connector of connectors) byStation.get(connector.stationId)!.push(connector);
     return rows.map((row) =>
       toStationView(row, {
-        connectors: byStation.get(row.id) ?? [],
+        connectors: byStation.get(row.id)!,
         lastSeenAt: this.pulse.lastSeen(row.id),
         defaultHeartbeatSeconds: this.config.ocpp.heartbeatIntervalSeconds,
       }),

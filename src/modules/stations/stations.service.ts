@@ -23,6 +23,8 @@ export interface StationRef {
   readonly stationId: string;
 }
 
+const UNIQUE_VIOLATION = '23505';
+
 /** The inventory: who is registered, and what operators say about them. */
 @Injectable()
 export class StationsService {
@@ -59,23 +61,19 @@ export class StationsService {
     if (problem) throw new ValidationFailedError(problem);
     const { hash, ...shown } = await this.credentials.make({ password, passwordHex });
     const now = this.clock.now();
-    const { identifiers } = await this.stations
-      .createQueryBuilder()
-      .insert()
-      .values({
-        ...given(properties),
-        rules: mergedRules({}, properties.rules),
-        id: uuidv7(now.getTime()),
-        stationId,
-        stationKey: stationKey(stationId),
-        passwordHash: hash,
-        createdAt: now,
-        updatedAt: now,
-      })
-      .orIgnore()
-      .returning('id')
-      .execute();
-    if (!identifiers[0]) throw stationExists(stationId);
+    const row = this.stations.create({
+      ...given(properties),
+      rules: mergedRules({}, properties.rules),
+      id: uuidv7(now.getTime()),
+      stationId,
+      stationKey: stationKey(stationId),
+      passwordHash: hash,
+      createdAt: now,
+      updatedAt: now,
+    });
+    await this.stations.save(row).catch((error: { code?: unknown }) => {
+      throw error.code === UNIQUE_VIOLATION ? stationExists(stationId) : error;
+    });
     return { ...(await this.catalog.read(stationId)), ...shown };
   }
 
@@ -86,7 +84,8 @@ export class StationsService {
     const problem = stationIdProblem(row.stationId, versions as OcppVersion[] | undefined);
     if (problem) throw new ValidationFailedError(problem);
     const changed = { ...given(change), ...(rules && { rules: mergedRules(row.rules, rules) }) };
-    await this.stations.update({ id: row.id }, { ...changed, updatedAt: this.clock.now() });
+    // only the columns that are named: the row itself changes with every sign of life
+    await this.stations.save({ id: row.id, ...changed, updatedAt: this.clock.now() });
     this.events.emit(new StationChanged(row.id, row.stationId, toSettings({ ...row, ...changed })));
     return this.catalog.read(row.stationId);
   }

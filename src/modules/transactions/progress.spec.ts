@@ -49,8 +49,7 @@ function message({ step = 'updated', seqNo, wh, context, time = seqNo * 60_000, 
   };
 }
 
-const told = (messages: Ordered[]) =>
-  project(messages.reduce<Progress | undefined>(merge, undefined)!, null);
+const told = (messages: Ordered[]) => project(messages.reduce<Progress | undefined>(merge, undefined)!, null);
 
 const charging = [
   message({ step: 'started', seqNo: 0, wh: 100, over: { evseId: 1, connectorId: 2 } }),

@@ -100,7 +100,8 @@ function readingsOf(message: TransactionMessage, key: Key): [Keyed<Reading> | un
     const at = message.time.getTime();
     const said = { key, value: { exact: true, at, wh: message.registerWh } };
     if (message.step === 'started') first = said;
-    last = message.step === 'ended' ? said : better(last, { key, value: { exact: false, at, wh: said.value.wh } }, higher);
+    last =
+      message.step === 'ended' ? said : better(last, { key, value: { exact: false, at, wh: said.value.wh } }, higher);
   }
   return [first, last];
 }
@@ -109,7 +110,10 @@ function readingsOf(message: TransactionMessage, key: Key): [Keyed<Reading> | un
  * Takes a message into account. It must have a place in the order, and must not have been merged before: retries are
  * recognised by natural key.
  */
-export function merge(progress: Progress | undefined, message: TransactionMessage & { readonly order: number }): Progress {
+export function merge(
+  progress: Progress | undefined,
+  message: TransactionMessage & { readonly order: number },
+): Progress {
   const key: Key = [message.order, message.time.getTime(), message.naturalKey.toString('hex')];
   const keyed = <T>(value: T | undefined): Keyed<T> | undefined => (value === undefined ? undefined : { key, value });
   const time = message.time.getTime();
@@ -117,15 +121,17 @@ export function merge(progress: Progress | undefined, message: TransactionMessag
   const known = progress?.start;
   const startWins = !known || (known.value.real === start.value.real ? before(key, known.key) : start.value.real);
   const [first, last] = readingsOf(message, key);
-  const seqNos =
-    message.seqNo === undefined ? progress?.seqNos : withSeqNo(progress?.seqNos ?? [], message.seqNo);
+  const seqNos = message.seqNo === undefined ? progress?.seqNos : withSeqNo(progress?.seqNos ?? [], message.seqNo);
   const flags = new Set([...(progress?.flags ?? []), ...message.flags]);
   if (message.offline) flags.add('offline');
   if (message.seqNo !== undefined && seqNos === undefined) flags.add('seq-no-repeated');
   return {
     start: startWins ? start : known,
     // of two different ends the first one counts
-    end: earliest(progress?.end, message.step === 'ended' ? { key, value: { time, reason: message.stopReason ?? null } } : undefined),
+    end: earliest(
+      progress?.end,
+      message.step === 'ended' ? { key, value: { time, reason: message.stopReason ?? null } } : undefined,
+    ),
     evse: earliest(
       progress?.evse,
       message.evseId ? { key, value: { evseId: message.evseId, connectorId: message.connectorId ?? null } } : undefined,

@@ -48,9 +48,18 @@ export class TransactionWriter {
 
   private async store(manager: EntityManager, messages: TransactionMessage[]): Promise<Stored[]> {
     const batch = new Batch(await this.reader.named(manager, messages));
-    batch.before = await this.reader.storedBefore(manager, messages.map((m) => [m.stationUuid, batch.keyOf(m)]));
-    batch.openHere = await this.reader.openOnEvses(manager, messages.filter((m) => batch.isLoose(m)));
-    batch.openOf = await this.reader.openOfTokens(manager, messages.filter((m) => batch.isLostStop(m)));
+    batch.before = await this.reader.storedBefore(
+      manager,
+      messages.map((m) => [m.stationUuid, batch.keyOf(m)]),
+    );
+    batch.openHere = await this.reader.openOnEvses(
+      manager,
+      messages.filter((m) => batch.isLoose(m)),
+    );
+    batch.openOf = await this.reader.openOfTokens(
+      manager,
+      messages.filter((m) => batch.isLostStop(m)),
+    );
     const starts = messages.filter((m) => m.step === 'started' && m.ocppTransactionId === undefined);
     const ids = starts.length > 0 ? await this.ids.take(starts.length) : [];
     const results = messages.map((message) => batch.place(message, ids));
@@ -68,10 +77,16 @@ export class TransactionWriter {
     if (changed.length > 0) await manager.query(UPDATE_TRANSACTIONS, changedValues(changed));
     const inserted = await manager.query<{ id: string }[]>(`${INSERT_EVENTS} RETURNING id`, EVENT.values(placed));
     if (inserted.length < placed.length) throw new RaceError('an event was stored meanwhile');
-    const samples = placed.flatMap((p) => p.message.samples.map((sample, position) => ({ placed: p, position, sample })));
+    const samples = placed.flatMap((p) =>
+      p.message.samples.map((sample, position) => ({ placed: p, position, sample })),
+    );
     if (samples.length > 0) await manager.query(INSERT_SAMPLES, SAMPLE.values(samples));
     const onEvse = rows.filter((row) => row.columns.evse_id !== null && (row.isNew || batch.moved.has(row.id)));
-    if (onEvse.length > 0) await this.endEarlier(manager, onEvse.map((row) => [row.stationUuid, row.columns.evse_id]));
+    if (onEvse.length > 0)
+      await this.endEarlier(
+        manager,
+        onEvse.map((row) => [row.stationUuid, row.columns.evse_id]),
+      );
   }
 
   /**

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { OcppHandler, readTimestamp, type CallContext, type StationRequests, type StationResponses } from '../../ocpp/index.js';
+import {
+  OcppHandler,
+  readTimestamp,
+  type CallContext,
+  type StationRequests,
+  type StationResponses,
+} from '../../ocpp/index.js';
 import { fromIdTag, toIdTagInfo } from '../authorization/index.js';
 import { samplesV16 } from '../meter-values/index.js';
 import { orphanStopKey, startKey, stopKey } from './natural-key.js';

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { OcppHandler, readTimestamp, type CallContext, type StationRequests, type StationResponses } from '../../ocpp/index.js';
+import {
+  OcppHandler,
+  readTimestamp,
+  type CallContext,
+  type StationRequests,
+  type StationResponses,
+} from '../../ocpp/index.js';
 import { fromIdToken, toIdTokenInfo } from '../authorization/index.js';
 import { samplesV2 } from '../meter-values/index.js';
 import { eventKey } from './natural-key.js';

@@ -28,9 +28,9 @@ describe('B01-B03 · what a station may send before it is accepted', () => {
   it('transaction messages if it was accepted once, whatever became of its registration', () => {
     const blocked = station({ registration: 'Rejected', everAccepted: true });
 
-    expect(['StartTransaction', 'StopTransaction', 'MeterValues', 'TransactionEvent'].map((a) => mayCall(blocked, a))).toEqual(
-      [true, true, true, true],
-    );
+    expect(
+      ['StartTransaction', 'StopTransaction', 'MeterValues', 'TransactionEvent'].map((a) => mayCall(blocked, a)),
+    ).toEqual([true, true, true, true]);
     expect(mayCall(blocked, 'StatusNotification')).toBe(false);
   });
 

@@ -14,9 +14,12 @@ describe('the identity in a connection URL', () => {
     expect(identityIn(url)).toEqual({ identity });
   });
 
-  it.each(['/', '/ocpp', '/ocpp/', '/ocpp/a/b', '/other/CS001', '/ocppCS001'])('%s is no address of a station', (url) => {
-    expect(identityIn(url)).toBe('elsewhere');
-  });
+  it.each(['/', '/ocpp', '/ocpp/', '/ocpp/a/b', '/other/CS001', '/ocppCS001'])(
+    '%s is no address of a station',
+    (url) => {
+      expect(identityIn(url)).toBe('elsewhere');
+    },
+  );
 
   it('refuses a malformed escape', () => {
     expect(identityIn('/ocpp/CS%ZZ')).toBe('malformed');

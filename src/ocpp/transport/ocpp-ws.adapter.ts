@@ -92,7 +92,8 @@ export class OcppWsAdapter extends WsAdapter {
         maxPayload,
         // read, never written; without context takeover an idle connection keeps no window
         perMessageDeflate: deflate && { serverNoContextTakeover: true, clientNoContextTakeover: true },
-        handleProtocols: (_offered, request: IncomingMessage) => settledRequests.get(request)?.choice.subprotocol ?? false,
+        handleProtocols: (_offered, request: IncomingMessage) =>
+          settledRequests.get(request)?.choice.subprotocol ?? false,
       });
       this.makers.set(key, maker);
     }

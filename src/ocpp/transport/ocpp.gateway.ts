@@ -80,7 +80,10 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
     const { stationId, version } = connection;
     const displaced = this.connections.add(connection);
     if (displaced) {
-      this.logger.warn({ stationId, was: displaced.remoteAddress, is: connection.remoteAddress }, 'connection replaced');
+      this.logger.warn(
+        { stationId, was: displaced.remoteAddress, is: connection.remoteAddress },
+        'connection replaced',
+      );
       displaced.outbound.close();
       displaced.socket.close(Close.replaced, 'replaced by a newer connection');
     }

@@ -3,7 +3,10 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 /** A message of a transaction, once per logical event: the natural key recognises retries. Never changed, never deleted. */
 @Entity('transaction_events')
 @Unique(['stationId', 'naturalKey'])
-@Index('ix_transaction_events_transaction', ['transactionId', 'receivedAt'])
+@Index('ix_transaction_events_transaction', ['transactionId', 'receivedAt', 'id'])
+@Index('ix_transaction_events_unmatched', ['stationId', 'receivedAt', 'id'], {
+  where: `transaction_id IS NULL AND kind <> 'MeterValues'`,
+})
 export class TransactionEvent {
   @PrimaryColumn('uuid')
   id: string;

@@ -8,6 +8,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique(['stationId', 'ocppTransactionId', 'generation'])
 @Index('ix_transactions_open_evse', ['stationId', 'evseId'], { where: `state = 'active'` })
 @Index('ix_transactions_open_token', ['tokenKey'], { where: `state = 'active'` })
+@Index('ix_transactions_started', ['startedAt', 'id'])
 @Index('ix_transactions_station_started', ['stationId', 'startedAt', 'id'])
 export class Transaction {
   @PrimaryColumn('uuid')
@@ -95,8 +96,9 @@ export class Transaction {
   @Column('timestamptz')
   createdAt: Date;
 
-  /** When a message last changed it; what `updatedSince` compares. */
-  @Index()
+  /** When a message last changed it; what `updatedSince` compares. A BRIN index, since
+   * any other would have to be written anew with every meter value. */
+  @Index('ix_transactions_updated', { type: 'brin' })
   @Column('timestamptz')
   updatedAt: Date;
 }

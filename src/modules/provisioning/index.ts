@@ -1,0 +1,3 @@
+// What other blocks may use.
+export { StationBooted } from './events.js';
+export { ProvisioningModule } from './provisioning.module.js';

@@ -1,0 +1,177 @@
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsDate, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '../../../common/pagination.js';
+
+export const TRANSACTION_STATES = ['active', 'ended'] as const;
+export type TransactionState = (typeof TRANSACTION_STATES)[number];
+
+/** Which transactions to list. Several conditions narrow the list down. */
+export class TransactionQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Only of this station' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(255)
+  stationId?: string;
+
+  @ApiPropertyOptional({ enum: TRANSACTION_STATES, enumName: 'TransactionState' })
+  @IsOptional()
+  @IsIn(TRANSACTION_STATES)
+  state?: TransactionState;
+
+  @ApiPropertyOptional({ description: 'Only of this token, by its value; letter case does not count' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(255)
+  token?: string;
+
+  @ApiPropertyOptional({ description: 'Only those that started at this time or later' })
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate()
+  from?: Date;
+
+  @ApiPropertyOptional({ description: 'Only those that started before this time' })
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate()
+  to?: Date;
+
+  @ApiPropertyOptional({
+    description:
+      'Only those that changed at this time or later, the longest unchanged first: for keeping a copy up to date',
+  })
+  @IsOptional()
+  @Type(() => Date)
+  @IsDate()
+  updatedSince?: Date;
+}
+
+/** Which transactions of a station to list. */
+export class StationTransactionQuery extends OmitType(TransactionQuery, ['stationId']) {}
+
+/** The token that pays for a transaction. */
+export class TransactionToken {
+  @ApiProperty({ description: 'A PIN is shown as ****' })
+  value: string;
+
+  type: string;
+}
+
+/** A charging transaction. */
+export class TransactionView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  stationId: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  evseId: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  connectorId: number | null;
+
+  @ApiProperty({ type: TransactionToken, nullable: true })
+  idToken: TransactionToken | null;
+
+  /** The id by which the station knows it. */
+  ocppTransactionId: string;
+
+  /** The version that the station spoke. */
+  ocppVersion: string;
+
+  @ApiProperty({ enum: TRANSACTION_STATES, enumName: 'TransactionState' })
+  state: TransactionState;
+
+  /** Station time. */
+  startedAt: Date;
+
+  @ApiProperty({ type: Date, nullable: true })
+  endedAt: Date | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Seconds from start to end; to now while active' })
+  durationSeconds: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  meterStartWh: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'The newest value while active, the final one when ended' })
+  meterStopWh: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Null where it cannot be billed; flags say why' })
+  energyWh: number | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Charging, EVConnected, SuspendedEV, SuspendedEVSE or Idle',
+  })
+  chargingState: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'In OCPP 2.0.1 words, e.g. Local, Remote, EVDisconnected' })
+  stopReason: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  remoteStartId: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  reservationId: number | null;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The command that asked for it' })
+  commandId: string | null;
+
+  /** What a person should know before billing, e.g. negative-energy, needs-review, seq-no-gap. */
+  flags: string[];
+
+  /** When a message last changed it. */
+  updatedAt: Date;
+}
+
+/** A page of transactions. */
+export class TransactionPage {
+  @ApiProperty({ type: [TransactionView] })
+  items: TransactionView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+/** A message of a transaction as the station sent it. */
+export class TransactionEventView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  /** Action, with the event type where there is one. */
+  kind: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  seqNo: number | null;
+
+  /** Station time, or the time of receipt where it gave none that can be read. */
+  timestamp: Date;
+
+  @ApiProperty({ type: String, nullable: true, description: 'As it stood in the message' })
+  stationTimestamp: string | null;
+
+  receivedAt: Date;
+
+  /** The station says that it happened while it was offline. */
+  offline: boolean;
+
+  flags: string[];
+
+  @ApiProperty({ type: Object, nullable: true, description: 'The payload, where it can be read as JSON' })
+  payload: Record<string, unknown> | null;
+
+  /** The whole frame as text; secrets are masked. */
+  raw: string;
+}
+
+/** A page of messages in the order of their receipt. */
+export class TransactionEventPage {
+  @ApiProperty({ type: [TransactionEventView] })
+  items: TransactionEventView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

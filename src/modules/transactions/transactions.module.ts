@@ -1,0 +1,33 @@
+import { Global, Module } from '@nestjs/common';
+import { AuthorizationModule } from '../authorization/index.js';
+import { MeterReports, MeterValuesModule } from '../meter-values/index.js';
+import { StationTransactionsController } from './station-transactions.controller.js';
+import { TransactionIds } from './transaction-ids.js';
+import { TransactionReader } from './transaction-reader.js';
+import { TransactionWriter } from './transaction-writer.js';
+import { TransactionsController } from './transactions.controller.js';
+import { TransactionsHandlersV16 } from './transactions.handlers.v16.js';
+import { TransactionsHandlersV2 } from './transactions.handlers.v2.js';
+import { TransactionsHandlersV20 } from './transactions.handlers.v20.js';
+import { TransactionsQueries } from './transactions.queries.js';
+import { TransactionsService } from './transactions.service.js';
+
+/** E · transactions. Global, because it gives the block of meter values the place where they are kept. */
+@Global()
+@Module({
+  imports: [AuthorizationModule, MeterValuesModule],
+  controllers: [TransactionsController, StationTransactionsController],
+  providers: [
+    TransactionIds,
+    TransactionReader,
+    TransactionWriter,
+    TransactionsHandlersV16,
+    TransactionsHandlersV2,
+    TransactionsHandlersV20,
+    TransactionsQueries,
+    TransactionsService,
+    { provide: MeterReports, useExisting: TransactionsService },
+  ],
+  exports: [MeterReports, TransactionsService],
+})
+export class TransactionsModule {}

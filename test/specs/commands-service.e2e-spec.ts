@@ -1,0 +1,484 @@
+import { jest } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import type { CommandRequest } from '../../src/commands/command-request.js';
+import { CommandRunner } from '../../src/commands/command-runner.js';
+import { CommandStore } from '../../src/commands/command.store.js';
+import { CommandsService } from '../../src/commands/commands.service.js';
+import { Command } from '../../src/commands/entities/command.entity.js';
+import { CommandAnswered } from '../../src/commands/events.js';
+import { DomainEvents } from '../../src/common/domain-events.js';
+import { ormOptions } from '../../src/database/data-source.js';
+import {
+  type CallOptions,
+  type CallOutcome,
+  type ConnectedStation,
+  defineCommand,
+  OcppError,
+  StationClient,
+} from '../../src/ocpp/index.js';
+import { FakeClock } from '../support/fake-clock.js';
+
+const STATION = { id: randomUUID(), stationId: 'CS001' };
+const OPERATOR = randomUUID();
+
+const requestStop = defineCommand<{ id: string }>()('RequestStopTransaction', {
+  '2.0.1': {
+    action: 'RequestStopTransaction',
+    request: ({ id }) => ({ transactionId: id }),
+    answer: ({ status, statusInfo }) => ({ status, statusInfo }),
+  },
+});
+
+/** A station whose answers the test gives. CALLs wait for their turn while it is `busy`. */
+class ScriptedStation extends StationClient {
+  connection: ConnectedStation | undefined = {
+    stationUuid: STATION.id,
+    stationId: STATION.stationId,
+    version: '2.0.1',
+    epoch: 1n,
+    registration: 'Accepted',
+    connectedAt: new Date(),
+  };
+  /** What left for the station. */
+  readonly sent: Record<string, unknown>[] = [];
+  refusal: OcppError | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
+  private outcome = deferred<(sentAt: Date) => CallOutcome>();
+  private arrived = deferred<void>();
+
+  constructor(private readonly clock: FakeClock) {
+    super();
+  }
+
+  connected(): ConnectedStation | undefined {
+    return this.connection;
+  }
+
+  async call(_station: string, _action: string, payload: Record<string, unknown>, { beforeSend }: CallOptions = {}) {
+    if (this.refusal) throw this.refusal;
+    await this.turn;
+    const sentAt = this.clock.now();
+    if (!(await beforeSend?.())) return { kind: 'not-sent', reason: 'withdrawn' } as const;
+    this.sent.push(payload);
+    this.arrived.resolve();
+    return (await this.outcome.promise)(sentAt);
+  }
+
+  /** Keeps CALLs in their queue until the returned function is called. */
+  busy(): () => void {
+    const free = deferred<void>();
+    this.turn = free.promise;
+    return free.resolve;
+  }
+
+  async receives(): Promise<void> {
+    await this.arrived.promise;
+  }
+
+  answers(response: Record<string, unknown>): void {
+    this.gives((sentAt) => ({ kind: 'answered', response, sentAt, answeredAt: this.clock.now() }));
+  }
+
+  gives(outcome: (sentAt: Date) => CallOutcome): void {
+    this.outcome.resolve(outcome);
+  }
+
+  disconnect(): void {}
+  changeSettings(): void {}
+}
+
+function deferred<T>() {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+const asked = (key?: string, body = 'a'): CommandRequest => ({
+  operatorId: OPERATOR,
+  route: 'POST /stop',
+  ...(key === undefined ? {} : { idempotencyKey: key, bodyHash: Buffer.from(body) }),
+});
+
+describe('A command', () => {
+  let dataSource: DataSource;
+  let clock: FakeClock;
+  let station: ScriptedStation;
+  let events: DomainEvents;
+  let store: CommandStore;
+  let runner: CommandRunner;
+  let commands: CommandsService;
+
+  const execute = (request = asked(), id = 'tx-1') => commands.execute(STATION, requestStop, { id }, request);
+  const only = async () => {
+    const rows = await store.list(STATION.id, { limit: 10 });
+    expect(rows).toHaveLength(1);
+    return rows[0]!;
+  };
+
+  beforeAll(async () => {
+    const name = `${process.env['TAU_TEST_TEMPLATE']}_commands`;
+    const server = new DataSource({ type: 'postgres', url: process.env['TAU_TEST_DATABASE_URL']! });
+    await server.initialize();
+    await server.query(`CREATE DATABASE ${name} TEMPLATE ${process.env['TAU_TEST_TEMPLATE']}`);
+    await server.destroy();
+    const url = new URL(process.env['TAU_TEST_DATABASE_URL']!);
+    url.pathname = `/${name}`;
+    dataSource = await new DataSource(ormOptions(url.href)).initialize();
+    await dataSource.query(`INSERT INTO stations (id, station_id, station_key) VALUES ($1, $2, lower($2))`, [
+      STATION.id,
+      STATION.stationId,
+    ]);
+  });
+
+  afterAll(() => dataSource?.destroy());
+
+  beforeEach(async () => {
+    await dataSource.query('DELETE FROM commands');
+    clock = new FakeClock();
+    station = new ScriptedStation(clock);
+    events = new DomainEvents();
+    store = new CommandStore(dataSource.getRepository(Command));
+    runner = new CommandRunner(station, store, clock, events);
+    commands = new CommandsService(station, store, runner, clock);
+  });
+
+  describe('and its answer', () => {
+    it('is the station’s real answer, with its reason', async () => {
+      const statusInfo = { reasonCode: 'UnknownTransaction', additionalInfo: 'never heard of' };
+      station.answers({ status: 'Rejected', statusInfo });
+
+      const command = await execute();
+
+      expect(command).toMatchObject({
+        stationId: 'CS001',
+        name: 'RequestStopTransaction',
+        action: 'RequestStopTransaction',
+        ocppVersion: '2.0.1',
+        state: 'answered',
+        status: 'Rejected',
+        statusInfo,
+        request: { transactionId: 'tx-1' },
+        response: { status: 'Rejected', statusInfo },
+        error: null,
+        createdAt: clock.now(),
+        sentAt: clock.now(),
+        answeredAt: clock.now(),
+      });
+      expect(await only()).toEqual(command);
+    });
+
+    it('takes any text of a station', async () => {
+      station.answers({ status: 'No\u0000body', statusInfo: { reasonCode: '\ud800\u0000' } });
+
+      const command = await execute();
+
+      expect(command.status).toBe('No\ufffdbody');
+      expect(command.response).toEqual({ status: 'No\u0000body', statusInfo: { reasonCode: '\ud800\u0000' } });
+    });
+
+    it('is told to other blocks once it is recorded', async () => {
+      const told: CommandAnswered[] = [];
+      events.on(CommandAnswered, (event) => void told.push(event));
+      station.answers({ status: 'Accepted' });
+
+      const { commandId } = await execute();
+
+      expect(told).toEqual([
+        new CommandAnswered(commandId, STATION.id, 'RequestStopTransaction', 'Accepted', { status: 'Accepted' }),
+      ]);
+    });
+
+    it('hides the secrets of request and answer', async () => {
+      station.connection = { ...station.connection!, version: '1.6' };
+      const configurationKey = [{ key: 'AuthorizationKey', readonly: false, value: 'secret-out' }];
+      station.answers({ configurationKey });
+
+      const command = await commands.call(STATION, 'GetConfiguration', { key: ['AuthorizationKey'] }, asked());
+
+      expect(command.status).toBeNull();
+      expect(JSON.stringify(command)).not.toContain('secret-out');
+    });
+  });
+
+  describe('that the operator does not wait for', () => {
+    it('is returned as sent after 30 seconds, goes on, and is recorded when the station answers', async () => {
+      const waiting = execute();
+      await station.receives();
+
+      await clock.advance(30_000);
+
+      const command = await waiting;
+      expect(command).toMatchObject({ state: 'sent', status: null, answeredAt: null });
+
+      const settled = runner.settled(command.commandId);
+      station.answers({ status: 'Accepted' });
+      expect(await settled).toMatchObject({ commandId: command.commandId, state: 'answered', status: 'Accepted' });
+    });
+
+    it('is returned as queued while others are before it', async () => {
+      station.busy();
+      const waiting = execute();
+      await until(async () => (await store.list(STATION.id, { limit: 1 })).length === 1);
+
+      await clock.advance(30_000);
+
+      expect(await waiting).toMatchObject({ state: 'queued', sentAt: null });
+      expect(station.sent).toEqual([]);
+    });
+  });
+
+  describe('that has no answer', () => {
+    it.each<[string, (sentAt: Date) => CallOutcome, string, number, string]>([
+      [
+        'a CALLERROR',
+        (sentAt) => ({
+          kind: 'call-error',
+          code: 'InternalError',
+          description: 'x',
+          details: {},
+          sentAt,
+          answeredAt: sentAt,
+        }),
+        'station-error',
+        502,
+        'errored',
+      ],
+      ['silence', (sentAt) => ({ kind: 'timed-out', sentAt }), 'station-timeout', 504, 'timed-out'],
+      ['a lost socket', (sentAt) => ({ kind: 'disconnected', sentAt }), 'station-offline', 409, 'errored'],
+      [
+        'a broken answer',
+        (sentAt) => ({ kind: 'broken-answer', response: [], reason: 'no object', sentAt, answeredAt: sentAt }),
+        'station-error',
+        502,
+        'errored',
+      ],
+    ])('but %s is a problem that names the command', async (_what, outcome, code, status, state) => {
+      station.gives(outcome);
+
+      const problem = await refused(execute());
+
+      const command = await only();
+      expect(problem).toMatchObject({ code, status, members: { commandId: command.commandId } });
+      expect(command).toMatchObject({ state, status: null, sentAt: clock.now() });
+    });
+  });
+
+  describe('that cannot be sent leaves nothing behind', () => {
+    afterEach(async () => {
+      expect(station.sent).toEqual([]);
+      expect(await store.list(STATION.id, { limit: 1 })).toEqual([]);
+    });
+
+    it('while the station is offline', async () => {
+      station.connection = undefined;
+
+      expect(await refused(execute())).toMatchObject({ code: 'station-offline', status: 409 });
+    });
+
+    it('B02 while the station is Pending', async () => {
+      station.connection = { ...station.connection!, registration: 'Pending' };
+
+      expect(await refused(execute())).toMatchObject({ code: 'station-not-accepted', status: 409 });
+    });
+
+    it('in a version that lacks it', async () => {
+      station.connection = { ...station.connection!, version: '1.6' };
+
+      expect(await refused(execute())).toMatchObject({ code: 'version-unsupported', status: 422 });
+    });
+
+    it('with a payload that breaks the schema', async () => {
+      station.refusal = new OcppError('PropertyConstraintViolation', 'transactionId is too long');
+
+      expect(await refused(execute())).toMatchObject({
+        code: 'validation-failed',
+        status: 400,
+        members: { errors: ['transactionId is too long'] },
+      });
+    });
+  });
+
+  describe('with an Idempotency-Key', () => {
+    it('is sent once, and a repetition gets the same answer', async () => {
+      station.answers({ status: 'Accepted' });
+
+      const first = await execute(asked('key'));
+      station.connection = undefined;
+      const again = await execute(asked('key'));
+
+      expect(again).toEqual(first);
+      expect(station.sent).toHaveLength(1);
+    });
+
+    it('is sent once when two come at the same moment', async () => {
+      const both = Promise.all([execute(asked('key')), execute(asked('key'))]);
+      await station.receives();
+      station.answers({ status: 'Accepted' });
+
+      const [first, second] = await both;
+
+      expect(first).toEqual(second);
+      expect(station.sent).toHaveLength(1);
+    });
+
+    it('gives a repetition the same problem', async () => {
+      station.gives((sentAt) => ({ kind: 'timed-out', sentAt }));
+
+      const first = await refused(execute(asked('key')));
+      const again = await refused(execute(asked('key')));
+
+      expect(again).toEqual(first);
+      expect(again).toMatchObject({ code: 'station-timeout', members: first.members });
+      expect(station.sent).toHaveLength(1);
+    });
+
+    it('lets a repetition wait for the answer that is under way', async () => {
+      const first = execute(asked('key'));
+      await station.receives();
+      await clock.advance(30_000);
+      expect(await first).toMatchObject({ state: 'sent' });
+
+      const again = execute(asked('key'));
+      station.answers({ status: 'Accepted' });
+
+      expect(await again).toMatchObject({ state: 'answered', commandId: (await first).commandId });
+    });
+
+    it('is refused with another body', async () => {
+      station.answers({ status: 'Accepted' });
+      await execute(asked('key', 'a'));
+
+      expect(await refused(execute(asked('key', 'b')))).toMatchObject({ code: 'idempotency-key-reused', status: 422 });
+      expect(station.sent).toHaveLength(1);
+    });
+
+    it('is another one for another operator', async () => {
+      station.answers({ status: 'Accepted' });
+
+      await execute(asked('key'));
+      await execute({ ...asked('key'), operatorId: randomUUID() });
+
+      expect(station.sent).toHaveLength(2);
+    });
+
+    it('is free again after 24 hours', async () => {
+      station.answers({ status: 'Accepted' });
+      const first = await execute(asked('key', 'a'));
+      await clock.advance(24 * 60 * 60 * 1000);
+
+      const second = await execute(asked('key', 'b'));
+
+      expect(second.commandId).not.toBe(first.commandId);
+      expect(station.sent).toHaveLength(2);
+    });
+
+    it('may be used again where nothing was sent', async () => {
+      station.refusal = new OcppError('TypeConstraintViolation', 'wrong');
+      await refused(execute(asked('key', 'a')));
+      station.refusal = undefined;
+      station.answers({ status: 'Accepted' });
+
+      expect(await execute(asked('key', 'b'))).toMatchObject({ state: 'answered' });
+    });
+  });
+
+  describe('that is cancelled', () => {
+    it('while it is queued is never sent, and its operator learns it', async () => {
+      const free = station.busy();
+      const waiting = refused(execute());
+      await until(async () => (await store.list(STATION.id, { limit: 1 })).length === 1);
+      const { commandId } = await only();
+
+      expect(await commands.cancel(commandId)).toMatchObject({ commandId, state: 'cancelled' });
+      free();
+
+      expect(await waiting).toMatchObject({ code: 'command-cancelled', members: { commandId } });
+      expect(station.sent).toEqual([]);
+    });
+
+    it('after it was sent goes on', async () => {
+      const waiting = execute();
+      await station.receives();
+      const { commandId } = await only();
+
+      expect(await refused(commands.cancel(commandId))).toMatchObject({ code: 'command-not-cancellable', status: 409 });
+
+      station.answers({ status: 'Accepted' });
+      expect(await waiting).toMatchObject({ state: 'answered' });
+    });
+
+    it.each([randomUUID(), 'no-uuid'])('must exist', async (commandId) => {
+      expect(await refused(commands.cancel(commandId))).toMatchObject({ code: 'command-unknown', status: 404 });
+    });
+  });
+
+  it('that a process left behind is ended when TAU starts again', async () => {
+    const sent = execute();
+    await station.receives();
+    station.busy();
+    await clock.advance(1);
+    const queued = execute(asked(), 'tx-2');
+    await until(async () => (await store.list(STATION.id, { limit: 9 })).length === 2);
+    void Promise.allSettled([sent, queued]);
+
+    await new CommandRunner(station, store, clock, events).onApplicationBootstrap();
+
+    const [second, first] = await store.list(STATION.id, { limit: 9 });
+    expect(first).toMatchObject({ state: 'timed-out', error: { reason: 'restart' } });
+    expect(second).toMatchObject({ state: 'cancelled', error: { reason: 'restart' } });
+  });
+
+  it('keeps its answer when the database is away for a moment', async () => {
+    const settle = jest.spyOn(store, 'settle');
+    settle.mockRejectedValueOnce(Object.assign(new Error('gone'), { code: 'ECONNREFUSED' }));
+    const waiting = execute();
+    await station.receives();
+    station.answers({ status: 'Accepted' });
+    await until(() => Promise.resolve(settle.mock.calls.length === 1));
+
+    await clock.advance(1000);
+
+    expect(await waiting).toMatchObject({ state: 'answered', status: 'Accepted' });
+  });
+
+  it('is not sent when that cannot be recorded', async () => {
+    jest.spyOn(store, 'claim').mockResolvedValueOnce(false);
+
+    expect(await refused(execute())).toMatchObject({ code: 'command-cancelled' });
+    expect(station.sent).toEqual([]);
+    expect(await only()).toMatchObject({ state: 'cancelled', sentAt: null });
+  });
+
+  it('stands in the list of its station, newest first, page by page', async () => {
+    station.answers({ status: 'Accepted' });
+    const ids: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      ids.unshift((await execute()).commandId);
+      await clock.advance(1);
+    }
+
+    const first = await commands.list(STATION.id, { limit: 2 });
+    const rest = await commands.list(STATION.id, { limit: 2, cursor: first.nextCursor! });
+
+    expect([...first.items, ...rest.items].map(({ commandId }) => commandId)).toEqual(ids);
+    expect(rest.nextCursor).toBeNull();
+    expect((await commands.list(STATION.id, { limit: 2, state: 'queued' })).items).toEqual([]);
+    expect((await commands.list(STATION.id, { limit: 5, name: 'RequestStopTransaction' })).items).toHaveLength(3);
+  });
+});
+
+/** The problem that a promise ends with. */
+async function refused(promise: Promise<unknown>): Promise<Error & { members: unknown }> {
+  try {
+    await promise;
+  } catch (problem) {
+    return problem as Error & { members: unknown };
+  }
+  throw new Error('it was not refused');
+}
+
+/** Waits for something that happens by itself, turn by turn of the event loop. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((turn) => setImmediate(turn));
+}
