@@ -15,7 +15,7 @@ const shuffled = (value: unknown): unknown => {
   return Object.fromEntries(
     Object.entries(value)
       .map(([key, item]) => [key, shuffled(item)] as const)
-      .reverse(),
+      .toReversed(),
   );
 };
 

@@ -46,11 +46,6 @@ export class Batcher<In, Out> {
     this.lanes = Array.from({ length: options.lanes ?? 1 }, () => ({ waiting: [], busy: false }));
   }
 
-  /** How many items wait or are under way. */
-  get size(): number {
-    return this.lanes.reduce((sum, lane) => sum + lane.waiting.length, 0);
-  }
-
   add(item: In): Promise<Out> {
     const { laneKey } = this.options;
     const lane = this.lanes[laneKey ? hash(laneKey(item)) % this.lanes.length : 0]!;

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { CommandRequest } from '../../src/commands/command-request.js';
 import { CommandRunner } from '../../src/commands/command-runner.js';
 import { CommandStore } from '../../src/commands/command.store.js';
@@ -8,7 +8,6 @@ import { CommandsService } from '../../src/commands/commands.service.js';
 import { Command } from '../../src/commands/entities/command.entity.js';
 import { CommandAnswered } from '../../src/commands/events.js';
 import { DomainEvents } from '../../src/common/domain-events.js';
-import { ormOptions } from '../../src/database/data-source.js';
 import {
   type CallOptions,
   type CallOutcome,
@@ -18,6 +17,7 @@ import {
   StationClient,
 } from '../../src/ocpp/index.js';
 import { FakeClock } from '../support/fake-clock.js';
+import { freshDatabase } from '../support/fresh-database.js';
 
 const STATION = { id: randomUUID(), stationId: 'CS001' };
 const OPERATOR = randomUUID();
@@ -117,14 +117,7 @@ describe('A command', () => {
   };
 
   beforeAll(async () => {
-    const name = `${process.env['TAU_TEST_TEMPLATE']}_commands`;
-    const server = new DataSource({ type: 'postgres', url: process.env['TAU_TEST_DATABASE_URL']! });
-    await server.initialize();
-    await server.query(`CREATE DATABASE ${name} TEMPLATE ${process.env['TAU_TEST_TEMPLATE']}`);
-    await server.destroy();
-    const url = new URL(process.env['TAU_TEST_DATABASE_URL']!);
-    url.pathname = `/${name}`;
-    dataSource = await new DataSource(ormOptions(url.href)).initialize();
+    dataSource = await freshDatabase('commands');
     await dataSource.query(`INSERT INTO stations (id, station_id, station_key) VALUES ($1, $2, lower($2))`, [
       STATION.id,
       STATION.stationId,

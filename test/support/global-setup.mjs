@@ -1,16 +1,15 @@
 // One PostgreSQL for the whole test run, with a migrated database as the template of each test file's own.
 // TEST_DATABASE_URL names another server to use: its user must be allowed to create databases.
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import pg from 'pg';
+import { throwawayPostgres } from '../../scripts/throwaway-postgres.mjs';
 
 export default async () => {
   if (!existsSync('dist/database/migrate.js'))
     throw new Error('Run `npm run build` first: the tests migrate with dist/.');
   const { migrateDatabase } = await import('../../dist/database/migrate.js');
-  const server = process.env.TEST_DATABASE_URL ? external(process.env.TEST_DATABASE_URL) : await embedded();
+  const server = process.env.TEST_DATABASE_URL ? external(process.env.TEST_DATABASE_URL) : await throwawayPostgres();
 
   const template = `tau_test_${randomBytes(4).toString('hex')}`;
   await query(server.url, `CREATE DATABASE ${template}`);
@@ -34,21 +33,6 @@ async function query(url, ...statements) {
   } finally {
     await client.end();
   }
-}
-
-async function embedded() {
-  const { startEmbeddedPostgres } = await import('../../dist/database/embedded-postgres.js');
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'tau-test-'));
-  chmodSync(dataDir, 0o711);
-  const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300' };
-  const postgres = await startEmbeddedPostgres({ dataDir, settings });
-  return {
-    url: postgres.url,
-    close: async () => {
-      await postgres.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
 }
 
 const external = (url) => ({

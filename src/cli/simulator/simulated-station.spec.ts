@@ -65,7 +65,7 @@ describe('a simulated station', () => {
             remoteStartId: 7,
             evseId: 1,
           });
-      await heard(remote ? 'StartTransaction' : 'TransactionEvent', 1);
+      await heard(remote ? 'StartTransaction' : 'TransactionEvent', remote ? 1 : 2);
 
       expect(started[2]).toMatchObject({ status: 'Accepted' });
       await heard('StatusNotification', remote ? 4 : 2);

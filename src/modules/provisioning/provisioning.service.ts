@@ -31,7 +31,7 @@ export class ProvisioningService {
   /**
    * Stores what a station says about itself and gives it the operator's decision, which holds until its next boot. A
    * BootNotification proves no reboot: stations send it after a change of network too, so it ends no transaction.
-   * [OCPP 2.0.1 B01.FR.02, B02.FR.01, B03.FR.01, B10.FR.10]
+   * [OCPP 2.0.1 B01.FR.02, B02.FR.01, B03, B10.FR.10]
    */
   async boot(report: BootReport, context: BootContext): Promise<BootAnswer> {
     const { station, version, receivedAt } = context;
@@ -42,7 +42,7 @@ export class ProvisioningService {
     context.afterReply(() => this.events.emit(new StationBooted(station.id, station.stationId, version, status)));
     const { heartbeatIntervalSeconds, pendingIntervalSeconds } = this.config.ocpp;
     const heartbeat = decision?.rules.heartbeatIntervalSeconds ?? heartbeatIntervalSeconds;
-    // [OCPP 2.0.1 B01.FR.04, B02.FR.04] the jitter keeps stations that booted together from beating together
+    // the jitter keeps stations that booted together from beating together
     const interval = withJitter(status === 'Accepted' ? heartbeat : pendingIntervalSeconds);
     return { status, interval, currentTime: this.clock.now() };
   }

@@ -44,6 +44,8 @@ const v201 = (frame: string, becomes?: Record<string, unknown>): Fixture => ({ v
 const BOOT = '"reason":"PowerUp","chargingStation":{"model":"M","vendorName":"V"';
 const boot = { reason: 'PowerUp', chargingStation: { model: 'M', vendorName: 'V' } };
 
+const EVENT = '"eventType":"Updated","timestamp":"2026-05-01T10:00:00Z","triggerReason":"Trigger","seqNo":1';
+
 /** Every leniency that TAU knows. The text of a message is always kept as it came, whatever a rule makes of it. */
 export const LENIENCY_RULES: readonly LeniencyRule[] = [
   rule(
@@ -158,7 +160,13 @@ export const LENIENCY_RULES: readonly LeniencyRule[] = [
   rule(
     'unknown-value',
     'An optional field holds a value that the standard does not list; the field is dropped.',
-    v201('[2,"1","SecurityEventNotification",{"type":"X","timestamp":"2026-05-01T10:00:00Z","techInfo":null}]'),
+    v201(`[2,"1","TransactionEvent",{${EVENT},"transactionInfo":{"transactionId":"T1","chargingState":"Parked"}}]`, {
+      eventType: 'Updated',
+      timestamp: '2026-05-01T10:00:00Z',
+      triggerReason: 'Trigger',
+      seqNo: 1,
+      transactionInfo: { transactionId: 'T1' },
+    }),
   ),
   rule(
     'unusable-field',

@@ -91,7 +91,7 @@ class Walk {
       const known = schema.properties && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
       if (!known) {
         if (schema.additionalProperties !== false) continue;
-        if (!this.mayDropExtra()) return this.broken('additionalProperties', at);
+        if (!this.mayForgive('extra-property')) return this.broken('additionalProperties', at);
         result.drop(name);
         continue;
       }
@@ -133,7 +133,7 @@ class Walk {
     const repaired = this.value(schema, value, path, name);
     // signatures are over exact bytes: all or nothing, and never nothing
     if (name === 'signedMeterValue' && repaired !== value && isObject(value)) {
-      return this.apply('incomplete-signed-value') || this.salvaging ? value : BROKEN;
+      return this.mayForgive('incomplete-signed-value') ? value : BROKEN;
     }
     return repaired;
   }
@@ -230,8 +230,9 @@ class Walk {
     return BROKEN;
   }
 
-  private mayDropExtra(): boolean {
-    const named = this.apply('extra-property');
+  /** As `apply`, but billing data is forgiven without the rule too, and somebody looks at it. */
+  private mayForgive(rule: string): boolean {
+    const named = this.apply(rule);
     if (!named && this.salvaging) this.needsReview = true;
     return named || this.salvaging;
   }
@@ -245,9 +246,8 @@ class Walk {
       return true;
     }
     const rule = this.ruleForDropping(path, name);
-    const named = this.apply(rule);
-    if (this.salvaging && (!named || rule === 'unusable-field')) this.needsReview = true;
-    return named || this.salvaging;
+    if (this.salvaging && rule === 'unusable-field') this.needsReview = true;
+    return this.mayForgive(rule);
   }
 
   private ruleForDropping(path: string, name: string): string {

@@ -20,11 +20,11 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { OCPP_VERSIONS, type OcppVersion, type RegistrationStatus } from '../../../ocpp/index.js';
+import { LENIENCY_RULES, OCPP_VERSIONS, type OcppVersion, type RegistrationStatus } from '../../../ocpp/index.js';
 
 export const REGISTRATION_STATUSES = ['Accepted', 'Pending', 'Rejected'] as const satisfies RegistrationStatus[];
 
-const RULE_NAME = /^[a-z0-9][a-z0-9.-]{0,59}$/;
+const RULE_NAMES = LENIENCY_RULES.map(({ name }) => name);
 const PRINTABLE = /^\P{Cc}*$/u;
 
 /** How a station is treated on the wire where it differs from the default. null puts the default back. */
@@ -54,19 +54,19 @@ export class StationRulesDto {
   heartbeatIntervalSeconds?: number | null;
 
   /** Names of leniency rules that are switched off for this station. */
-  @ApiPropertyOptional({ type: [String], nullable: true })
+  @ApiPropertyOptional({ enum: RULE_NAMES, enumName: 'LeniencyRule', isArray: true, nullable: true })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(100)
-  @Matches(RULE_NAME, { each: true })
+  @ArrayUnique()
+  @IsIn(RULE_NAMES, { each: true })
   disabledRules?: string[] | null;
 
   /** Names of leniency rules that are off by default and switched on for this station. */
-  @ApiPropertyOptional({ type: [String], nullable: true })
+  @ApiPropertyOptional({ enum: RULE_NAMES, enumName: 'LeniencyRule', isArray: true, nullable: true })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(100)
-  @Matches(RULE_NAME, { each: true })
+  @ArrayUnique()
+  @IsIn(RULE_NAMES, { each: true })
   enabledRules?: string[] | null;
 }
 

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { Batcher } from './batcher.js';
+
+const failure = (code: string) => Object.assign(new Error(code), { code });
+
+describe('a batcher', () => {
+  it('gives each item its own result, whatever the sizes of the batches', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer(), { maxLength: 60 }),
+        fc.integer({ min: 1, max: 7 }),
+        async (items, maxItems) => {
+          const batcher = new Batcher(async (batch: number[]) => batch.map((n) => n * 2), {
+            maxItems,
+            lanes: 3,
+            laneKey: String,
+          });
+          expect(await Promise.all(items.map((n) => batcher.add(n)))).toEqual(items.map((n) => n * 2));
+        },
+      ),
+    );
+  });
+
+  it('collects while a flush is under way', async () => {
+    const batches: number[][] = [];
+    const batcher = new Batcher(async (batch: number[]) => {
+      batches.push(batch);
+      await new Promise(setImmediate);
+      return batch;
+    });
+    const first = batcher.add(1);
+    await new Promise(setImmediate);
+    await Promise.all([first, batcher.add(2), batcher.add(3)]);
+
+    expect(batches).toEqual([[1], [2, 3]]);
+  });
+
+  it('keeps the order of what belongs together', async () => {
+    const seen: string[] = [];
+    const batcher = new Batcher(
+      async (batch: string[]) => {
+        await new Promise(setImmediate);
+        seen.push(...batch);
+        return batch;
+      },
+      { lanes: 4, laneKey: (item) => item[0]!, maxItems: 2 },
+    );
+    await Promise.all(['a1', 'b1', 'a2', 'b2', 'a3', 'b3'].map((item) => batcher.add(item)));
+
+    expect(seen.filter((item) => item.startsWith('a'))).toEqual(['a1', 'a2', 'a3']);
+    expect(seen.filter((item) => item.startsWith('b'))).toEqual(['b1', 'b2', 'b3']);
+  });
+
+  it('lets one poisoned row harm itself alone', async () => {
+    const batcher = new Batcher(async (batch: number[]) => {
+      if (batch.includes(13)) throw failure('22021');
+      return batch;
+    });
+
+    const results = await Promise.allSettled([11, 12, 13, 14, 15].map((n) => batcher.add(n)));
+
+    expect(results.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ]);
+  });
+
+  it('tries a deadlock again', async () => {
+    let tries = 0;
+    const batcher = new Batcher(async (batch: number[]) => {
+      if (++tries < 3) throw failure('40P01');
+      return batch;
+    });
+
+    expect(await batcher.add(1)).toBe(1);
+    expect(tries).toBe(3);
+  });
+
+  it('fails everything when the database is away, without a storm of smaller tries', async () => {
+    let tries = 0;
+    const batcher = new Batcher(async () => {
+      tries += 1;
+      throw failure('ECONNREFUSED');
+    });
+
+    const results = await Promise.allSettled([batcher.add(1), batcher.add(2)]);
+
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(tries).toBe(1);
+  });
+});

@@ -1,0 +1,2 @@
+// What other blocks may use.
+export { AvailabilityModule } from './availability.module.js';
