@@ -1,29 +1,14 @@
-import 'reflect-metadata';
-import { Logger } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AppModule } from './app.module.js';
-import { setupApp } from './app.setup.js';
-import { StartError } from './common/start-error.js';
+import { Logger, type INestApplication } from '@nestjs/common';
 import type { Config } from './config/config.js';
-import { ConfigError, loadEnvFile, readConfig } from './config/read-config.js';
+import { loadEnvFile, readConfig } from './config/read-config.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';
-import { AppLogger } from './logging/app-logger.js';
 import { startBanner } from './start-banner.js';
+import { explainStartFailure } from './start-failure.js';
 
 const logger = new Logger('TAU');
 let embedded: EmbeddedPostgres | undefined;
-let app: NestExpressApplication | undefined;
+let app: INestApplication | undefined;
 let stopping = false;
-
-/** Sessions and requests first, then the pool, the database last. A second signal does not wait. */
-async function stop(exitCode: number): Promise<void> {
-  if (stopping) process.exit(exitCode || 1);
-  stopping = true;
-  await app?.close().catch((error: unknown) => logger.error(error));
-  await embedded?.stop();
-  process.exit(exitCode);
-}
 
 async function withDatabase(config: Config): Promise<Config> {
   if (config.database.url) return config;
@@ -33,26 +18,27 @@ async function withDatabase(config: Config): Promise<Config> {
 
 async function start(): Promise<void> {
   loadEnvFile();
+  // the application's code is read while the database makes its files
+  const code = import('./application.js');
+  code.catch(() => undefined);
   const config = await withDatabase(readConfig(process.env));
+  const { createApplication } = await code;
   if (stopping) return;
-  app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(config), {
-    bodyParser: false,
-    bufferLogs: true,
-    abortOnError: false,
-  });
-  app.useLogger(app.get(AppLogger, { strict: false }));
-  await setupApp(app).listen(config.http.port, config.http.host);
+  app = await createApplication(config);
+  await app.listen(config.http.port, config.http.host);
   logger.log(startBanner(config, await app.getUrl()));
 }
 
-/** What to say about a start that failed: a sentence where we know the cause, else everything. */
-function explain(error: unknown): string {
-  if (error instanceof StartError || error instanceof ConfigError) return error.message;
-  const { code, port } = error as { code?: string; port?: number };
-  if (code === 'EADDRINUSE') return `Port ${port} is in use. Stop what uses it, or set PORT to another one.`;
-  if (code === 'EACCES' && port !== undefined)
-    return `This user may not listen on port ${port}. Set PORT to one above 1023.`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+const starting = start();
+
+/** Sessions and requests first, then the pool, the database last. A second signal does not wait. */
+async function stop(exitCode: number): Promise<void> {
+  if (stopping) process.exit(exitCode || 1);
+  stopping = true;
+  await starting.catch(() => undefined); // what is half started could not be stopped
+  await app?.close().catch((error: unknown) => logger.error(error));
+  await embedded?.stop();
+  process.exit(exitCode);
 }
 
 process.on('SIGTERM', () => void stop(0));
@@ -65,7 +51,7 @@ process.on('uncaughtException', (error) => {
   void stop(1);
 });
 
-start().catch((error: unknown) => {
-  process.stderr.write(`\nTAU cannot start. ${explain(error)}\n\n`);
+starting.catch((error: unknown) => {
+  process.stderr.write(`\nTAU cannot start. ${explainStartFailure(error)}\n\n`);
   void stop(1);
 });

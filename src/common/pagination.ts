@@ -5,7 +5,13 @@ import { ValidationFailedError } from './problems.js';
 
 /** What every list takes in its query: how many, and where to go on. */
 export class PageQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 50, description: 'How many items a page holds at most' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: 500,
+    default: 50,
+    description: 'How many items a page holds at most',
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()

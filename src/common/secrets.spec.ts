@@ -38,6 +38,13 @@ describe('Secrets', () => {
     expect(await secrets.verify(Buffer.from('wrong horse battery'), stored)).toBe(false);
   });
 
+  it('recognises a chosen secret of bytes that are no text', async () => {
+    const stored = await secrets.hashChosenSecret(Buffer.from([0xff, 0x00, 0xfe]));
+
+    expect(await secrets.verify(Buffer.from([0xff, 0x00, 0xfe]), stored)).toBe(true);
+    expect(await secrets.verify(Buffer.from([0xff, 0x00, 0xfd]), stored)).toBe(false);
+  });
+
   it('salts: equal secrets have different hashes', async () => {
     expect(secrets.hashRandomSecret('same')).not.toBe(secrets.hashRandomSecret('same'));
     expect(await secrets.hashChosenSecret('same')).not.toBe(await secrets.hashChosenSecret('same'));

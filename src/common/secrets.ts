@@ -59,9 +59,8 @@ export class Secrets {
    */
   async hashChosenSecret(secret: Buffer | string): Promise<string> {
     const { id, bytes } = this.keys[0]!;
-    return [CHOSEN, id, await argon2(secret, { memoryCost: 19_456, timeCost: 2, parallelism: 1, secret: bytes })].join(
-      '$',
-    );
+    const hash = await argon2(textOf(secret), { memoryCost: 19_456, timeCost: 2, parallelism: 1, secret: bytes });
+    return [CHOSEN, id, hash].join('$');
   }
 
   /** Whether `secret` is the one that was hashed. False, and a warning in the log, if its key is not at hand. */
@@ -86,7 +85,7 @@ export class Secrets {
   private async verifyChosen(secret: Buffer, phc: string, key: Key): Promise<boolean> {
     const known = createHmac('sha256', this.processKey).update(phc).update('\0').update(secret).digest('base64');
     if (this.verified.has(known)) return true;
-    if (!(await argon2Verify(phc, secret, { secret: key.bytes }))) return false;
+    if (!(await argon2Verify(phc, textOf(secret), { secret: key.bytes }))) return false;
     if (this.verified.size >= REMEMBERED) this.verified.delete(this.verified.values().next().value!);
     this.verified.add(known);
     return true;
@@ -108,6 +107,9 @@ const derive = (text: string): Key => ({
   id: Buffer.from(hkdfSync('sha256', text, '', 'tau key id', 6)).toString('base64url'),
   bytes: Buffer.from(hkdfSync('sha256', text, '', 'tau password hashes', 32)),
 });
+
+/** The argon2 package refuses bytes that are no UTF-8, which the passwords of OCPP 1.6 stations seldom are. */
+const textOf = (secret: Buffer | string): string => Buffer.from(secret as Buffer).toString('base64');
 
 const mac = (key: Key, salt: Buffer, secret: Buffer | string): string =>
   createHmac('sha256', key.bytes).update(salt).update(secret).digest('base64url');

@@ -13,7 +13,8 @@ export function databaseErrorCode(error: unknown): string {
   return driverError?.code ?? code ?? errors?.[0]?.code ?? '';
 }
 
-const AWAY = /^(08|57P0[1-3]$|53300$|ECONN|ENOTFOUND$|EAI_AGAIN$|EHOSTUNREACH$|ENETUNREACH$|ETIMEDOUT$|EPIPE$)/;
+const AWAY =
+  /^(08|57P0[1-3]$|53300$|3D000$|28P01$|ECONN|ENOTFOUND$|EAI_AGAIN$|EHOSTUNREACH$|ENETUNREACH$|ETIMEDOUT$|EPIPE$)/;
 const AWAY_MESSAGE =
   /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|DataSource is not|Driver not Connected)/i;
 
@@ -29,13 +30,13 @@ export const isStarting = (error: unknown): boolean => databaseErrorCode(error) 
 
 const ADVICE: Record<string, string> = {
   ECONNREFUSED: 'nothing answers there; is PostgreSQL running, and are host and port right?',
-  ENOTFOUND: 'there is no such host.',
-  EAI_AGAIN: 'the host name cannot be looked up.',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'the host name cannot be looked up',
   ETIMEDOUT: 'no answer came; are host and port right, and does a firewall let it through?',
-  '28P01': 'the user name or the password is wrong.',
-  '28000': 'the server does not let this user in (see its pg_hba.conf).',
-  '3D000': 'the database does not exist; create it: CREATE DATABASE.',
-  '42501': 'the user may not create tables there; make it the owner of the database.',
+  '28P01': 'the user name or the password is wrong',
+  '28000': 'the server does not let this user in (see its pg_hba.conf)',
+  '3D000': 'the database does not exist; create it: CREATE DATABASE',
+  '42501': 'the user may not create tables there; make it the owner of the database',
 };
 
 /** The URL without its password, for messages. */
@@ -50,7 +51,8 @@ export function withoutPassword(url: string): string {
 export function databaseStartError(error: unknown, url: string): StartError {
   const code = databaseErrorCode(error);
   const said = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
-  const reason = ADVICE[code] ?? `${said}${code && ` (${code})`}`;
+  const advice = ADVICE[code];
+  const reason = advice ? `${advice} (${said})` : `${said}${code && ` (${code})`}`;
   return new StartError(`The database at DATABASE_URL (${withoutPassword(url)}) cannot be used: ${reason}`, {
     cause: error,
   });

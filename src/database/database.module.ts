@@ -1,23 +1,23 @@
-import { Module } from '@nestjs/common';
+import { Logger, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
 import { ormOptions } from './data-source.js';
-import { migrateDatabase } from './migrate.js';
-import { StartError } from '../common/start-error.js';
+
+const logger = new Logger('Database');
 
 /**
- * The connections to PostgreSQL, the schema up to date. When the database goes away later, the pool connects again by
- * itself once it is back.
+ * The connections to PostgreSQL, whose schema has been brought up to date before (see migrate.ts). When the database
+ * goes away later, the pool connects again by itself once it is back.
  */
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [Config],
-      useFactory: async ({ database }: Config) => {
-        if (!database.url) throw new StartError('There is no database: DATABASE_URL is not set, nor one embedded.');
-        await migrateDatabase(database.url);
-        return { ...ormOptions(database.url, database.poolSize), toRetry: () => false };
-      },
+      useFactory: ({ database }: Config) => ({
+        ...ormOptions(database.url!, database.poolSize),
+        poolErrorHandler: (error: Error) => logger.warn(`A connection to the database was lost: ${error.message}`),
+        toRetry: () => false, // whoever opened the database has waited as long as it is worth
+      }),
     }),
   ],
 })

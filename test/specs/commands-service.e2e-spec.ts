@@ -117,7 +117,7 @@ describe('A command', () => {
   };
 
   beforeAll(async () => {
-    dataSource = await freshDatabase('commands');
+    dataSource = await freshDatabase();
     await dataSource.query(`INSERT INTO stations (id, station_id, station_key) VALUES ($1, $2, lower($2))`, [
       STATION.id,
       STATION.stationId,

@@ -20,7 +20,7 @@ describe('F01 · The link from a request to start to its transaction', () => {
   let station: string;
 
   beforeAll(async () => {
-    dataSource = await freshDatabase('links');
+    dataSource = await freshDatabase();
   });
 
   afterAll(() => dataSource?.destroy());

@@ -17,7 +17,11 @@ import { Wire } from './wire.js';
 import type { BootReason } from './words.js';
 
 /** Builds the parts of a station and joins them. */
-export function assemble<V extends OcppVersion>(options: StationOptions<V>, failed: (error: unknown) => void) {
+export function assemble<V extends OcppVersion>(
+  options: StationOptions<V>,
+  failed: (error: unknown) => void,
+  registered: (status: RegistrationStatus) => void,
+) {
   const settings: StationSettings<V> = { ...DEFAULTS, ...options };
   const { stationId, password, trouble, clock = new SystemClock() } = settings;
   const dialect = DIALECTS[settings.version];
@@ -60,6 +64,7 @@ export function assemble<V extends OcppVersion>(options: StationOptions<V>, fail
     changed: async (status: RegistrationStatus) => {
       outbox.release(status === 'Accepted');
       if (status === 'Accepted') await availability.reportAll();
+      registered(status);
     },
   });
   const availability = new Availability({ dialect, evses, time, memory, remember, tell, isOnline });

@@ -26,6 +26,8 @@ interface StationEvents {
   offline: [code: number, reason: string];
   /** The line is down and is tried again after so many milliseconds. */
   waiting: [ms: number, reason: string];
+  /** A boot was answered, and the connectors reported where it was accepted. */
+  registered: [RegistrationStatus];
   /** Something went wrong that no caller waits for. */
   failure: [unknown];
 }
@@ -57,7 +59,11 @@ export class SimulatedStation<V extends OcppVersion = OcppVersion> extends Event
     super();
     this.stationId = options.stationId;
     this.version = options.version;
-    this.parts = assemble(options, (error) => this.emit('failure', error));
+    this.parts = assemble(
+      options,
+      (error) => this.emit('failure', error),
+      (status) => this.emit('registered', status),
+    );
     const { link, wire } = this.parts;
     wire.on('frame', (frame) => this.emit('frame', frame));
     link.on('open', () => this.emit('online'));
@@ -197,6 +203,10 @@ export class SimulatedStation<V extends OcppVersion = OcppVersion> extends Event
 
   async reportStatus(evseId?: number): Promise<void> {
     await this.parts.availability.reportAll(evseId);
+  }
+
+  get evses(): readonly Evse[] {
+    return this.parts.evses;
   }
 
   evse(evseId = 1): Evse {

@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { OcppHandler, type CallContext, type StationRequests, type StationResponses } from '../../ocpp/index.js';
-import type { ConnectorStatus } from '../stations/index.js';
+import { CONNECTOR_STATUSES } from '../stations/index.js';
 import { AvailabilityService, type ReportedStatus } from './availability.service.js';
 
 type NotifyEvent = StationRequests['2.0.1']['NotifyEvent'];
 type Event = NotifyEvent['eventData'][number];
-
-const STATUSES: Record<string, ConnectorStatus | undefined> = {
-  available: 'Available',
-  occupied: 'Occupied',
-  reserved: 'Reserved',
-  unavailable: 'Unavailable',
-  faulted: 'Faulted',
-} satisfies Record<string, ConnectorStatus>;
 
 /** Where the component of an event stands in the tree; undefined for one that has no availability. */
 function placeOf({ name, evse }: Event['component']): Pick<ReportedStatus, 'evseId' | 'connectorId'> | undefined {
@@ -34,7 +26,7 @@ function placeOf({ name, evse }: Event['component']): Pick<ReportedStatus, 'evse
  */
 export function statusIn({ component, variable, actualValue, timestamp }: Event): ReportedStatus | undefined {
   const place = placeOf(component);
-  const status = STATUSES[actualValue.toLowerCase()];
+  const status = CONNECTOR_STATUSES.find((known) => known.toLowerCase() === actualValue.toLowerCase());
   if (!place || !status || variable.name.toLowerCase() !== 'availabilitystate') return undefined;
   return { ...place, status, reportedStatus: actualValue, timestamp };
 }

@@ -69,12 +69,13 @@ describe('the reading of the energy register', () => {
     expect(registerReadings([sample({ value: '10', phase: 'L1-L2' })])).toEqual([]);
   });
 
-  it('is not taken from the vehicle, from intervals or from signed data', () => {
+  it('is not taken from the vehicle, from intervals, from signed data or from a unit that is not known', () => {
     expect(
       registerReadings([
         sample({ value: '1', location: 'EV' }),
         sample({ value: '2', measurand: 'Energy.Active.Import.Interval' }),
         sample({ value: '33', format: 'SignedData' }),
+        sample({ value: '1', unit: 'MWh' }),
       ]),
     ).toEqual([]);
   });

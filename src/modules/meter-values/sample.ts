@@ -106,7 +106,8 @@ const METERS = ['Outlet', 'Inlet', 'Body'];
 export function registerReadings(samples: readonly Sample[]): RegisterReading[] {
   const groups = new Map<string, Sample[]>();
   for (const sample of samples) {
-    if (sample.measurand !== ENERGY_REGISTER || sample.value === null || !METERS.includes(sample.location)) continue;
+    if (sample.measurand !== ENERGY_REGISTER || sample.value === null || sample.unit !== 'Wh') continue;
+    if (!METERS.includes(sample.location)) continue;
     const key = `${sample.timestamp.getTime()} ${sample.context}`;
     const group = groups.get(key);
     if (group) group.push(sample);

@@ -3,7 +3,7 @@ export type { StationRules } from './entities/station.entity.js';
 export { StationArchived, StationChanged } from './events.js';
 export { BootRecords, type BootDecision, type BootReport } from './inventory/boot-records.js';
 export { ConnectorStatuses } from './inventory/connector-statuses.js';
-export type { ConnectorStatus, StatusReport } from './inventory/status-report.js';
+export { CONNECTOR_STATUSES, type ConnectorStatus, type StatusReport } from './inventory/status-report.js';
 export { StationPulse } from './presence/station-pulse.js';
 export { StationsModule } from './stations.module.js';
 export { StationsService, type StationRef } from './stations.service.js';

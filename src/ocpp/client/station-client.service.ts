@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { expectedAfter } from '../dispatch/registration-gate.js';
 import { OcppError } from '../errors.js';
-import { encodeCall } from '../framing/frame.js';
+import { encodeCall, encodeResult } from '../framing/frame.js';
 import { isCsmsAction } from '../messages/actions.js';
 import { MessageLog, type StationSettings } from '../ports.js';
 import { Connections } from '../transport/connections.js';
 import type { StationConnection } from '../transport/station-connection.js';
 import { maskFrame } from '../validation/mask-frame.js';
+import { maskPayload } from '../validation/masking.js';
 import { checkOurs, checkStationResponse } from '../validation/validator.js';
 import type { Reply } from './outbound-queue.js';
 import { StationClient, type CallOptions, type CallOutcome, type ConnectedStation } from './station-client.js';
@@ -104,10 +105,17 @@ export class LocalStationClient extends StationClient {
       action,
       messageId,
       request: maskFrame(connection.version, { wireId: messageId, action, payload }, Buffer.from(text)),
-      response: reply?.frame,
+      response: reply && this.evidence(connection, action, messageId, reply),
       outcome: outcome.kind === 'call-error' ? outcome.code : outcome.kind,
       receivedAt: sentAt,
       answeredAt: 'answeredAt' in outcome ? outcome.answeredAt : undefined,
     });
+  }
+
+  /** An answer as it may be kept: a station may tell its own secrets. */
+  private evidence(connection: StationConnection, action: string, messageId: string, reply: Reply): Uint8Array {
+    if (reply.type === 'error') return reply.frame;
+    const masked = maskPayload(connection.version, action, 'response', reply.payload);
+    return masked === reply.payload ? reply.frame : Buffer.from(encodeResult(messageId, masked));
   }
 }

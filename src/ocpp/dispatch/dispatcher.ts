@@ -64,7 +64,8 @@ export class Dispatcher {
       disabledRules: connection.station.settings.disabledRules,
     });
     if (!checked.ok) throw checked.error;
-    for (const rule of checked.rules) this.directory.ruleApplied(connection.stationUuid, rule);
+    const rules = call.frame.rules ? [...call.frame.rules, ...checked.rules] : checked.rules;
+    for (const rule of rules) this.directory.ruleApplied(connection.stationUuid, rule);
     const context: CallContext = {
       station: connection.station,
       version: connection.version,
@@ -74,7 +75,7 @@ export class Dispatcher {
         return maskFrame(connection.version, call.frame, call.bytes);
       },
       originalPayload: (payload ?? {}) as Record<string, unknown>,
-      rules: checked.rules,
+      rules,
       needsReview: checked.needsReview,
       afterReply: (job) => void jobs.push(job),
       register: (status) => {

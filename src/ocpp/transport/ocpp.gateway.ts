@@ -7,6 +7,7 @@ import { Config } from '../../config/config.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
 import { encodeError, parseFrame, type Frame } from '../framing/frame.js';
 import { MessageLog, StationDirectory } from '../ports.js';
+import { maskText } from '../validation/masking.js';
 import { Connections } from './connections.js';
 import { HandshakeService } from './handshake.service.js';
 import { settledOf } from './ocpp-ws.adapter.js';
@@ -166,7 +167,7 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
       direction: 'from-station',
       action: undefined,
       messageId: undefined,
-      request: bytes,
+      request: Buffer.from(maskText(bytes.toString())),
       response: answer === undefined ? undefined : Buffer.from(answer),
       outcome: 'unreadable',
       receivedAt,

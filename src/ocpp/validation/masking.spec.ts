@@ -93,6 +93,7 @@ describe('masking a payload', () => {
       { location: 'https://u:p@fw.example/a/secret?t=1' },
       { location: 'https://fw.example/***' },
     ],
+    ['1.6', 'UpdateFirmware', 'request', { location: { toString: 1 } }, { location: '***' }],
     [
       '1.6',
       'DataTransfer',

@@ -83,7 +83,7 @@ function maskedObject(object: JsonObject, secretFields: SecretFields): JsonObjec
   const secret = isPinType(object['type']) ? ['idToken', 'additionalInfo'] : secretFields(object);
   let result = object;
   for (const [name, value] of Object.entries(object)) {
-    const safe = secret.includes(name) ? hidden(name, value, secretFields) : masked(value, secretFields);
+    const safe = secret.includes(name) ? hidden(name, value) : masked(value, secretFields);
     if (safe === value) continue;
     if (result === object) result = { ...object };
     result[name] = safe;
@@ -92,11 +92,12 @@ function maskedObject(object: JsonObject, secretFields: SecretFields): JsonObjec
 }
 
 /** Where an upload goes may be seen, the rest of its address may not. */
-function hidden(name: string, value: unknown, secretFields: SecretFields): unknown {
+function hidden(name: string, value: unknown): unknown {
   if (value === null || value === undefined) return value;
   if (name !== 'location' && name !== 'remoteLocation') return MASK;
-  if (Array.isArray(value)) return value.map((item) => hidden(name, item, secretFields));
-  const [, scheme, host] = /^([a-z][a-z\d+.-]*):\/\/(?:[^/?#@]*@)*([^/?#@]*)/i.exec(String(value)) ?? [];
+  if (Array.isArray(value)) return value.map((item) => hidden(name, item));
+  if (typeof value !== 'string') return MASK;
+  const [, scheme, host] = /^([a-z][a-z\d+.-]*):\/\/(?:[^/?#@]*@)*([^/?#@]*)/i.exec(value) ?? [];
   return scheme ? `${scheme}://${host}/${MASK}` : MASK;
 }
 

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../messages/json-schema.js';
 import type { Violation } from './error-codes.js';
+import { Draft, type JsonObject } from './draft.js';
 import { keptLabel, spelledValue } from './listed-values.js';
 import { EVENT_TIME } from './shape.js';
 import { readDateTime, readTimestamp } from './timestamps.js';
@@ -24,8 +25,6 @@ export type Repaired =
       readonly needsReview: boolean;
     }
   | { readonly ok: false; readonly violation: Violation };
-
-type JsonObject = Record<string, unknown>;
 
 /** Stands for a value that no rule could mend. */
 const BROKEN = Symbol('broken');
@@ -205,7 +204,7 @@ class Walk {
 
   private boolean(value: unknown, path: string): unknown {
     if (typeof value === 'boolean') return value;
-    const text = String(value).toLowerCase();
+    const text = typeof value === 'string' ? value.toLowerCase() : undefined;
     const isTrue = value === 1 || text === 'true';
     if ((isTrue || value === 0 || text === 'false') && this.apply('text-for-boolean')) return isTrue;
     return this.broken('type', path);
@@ -254,28 +253,6 @@ class Walk {
     if (name === 'customData') return 'custom-data';
     if (this.violation.keyword === 'minItems') return 'empty-list';
     return this.violation.keyword === 'enum' && this.violation.path === path ? 'unknown-value' : 'unusable-field';
-  }
-}
-
-/** An object that is copied when it is first changed. */
-class Draft {
-  value: JsonObject;
-
-  constructor(private readonly original: JsonObject) {
-    this.value = original;
-  }
-
-  set(name: string, value: unknown): void {
-    if (this.value[name] !== value) this.copy()[name] = value;
-  }
-
-  drop(name: string): void {
-    delete this.copy()[name];
-  }
-
-  private copy(): JsonObject {
-    if (this.value === this.original) this.value = { ...this.original };
-    return this.value;
   }
 }
 

@@ -82,6 +82,14 @@ describe('a CALL of a station', () => {
     expect(check('2.0', 'BootNotification', payload)).toEqual({ ok: true, payload, rules: [], needsReview: false });
   });
 
+  it('survives values that cannot become text', () => {
+    const hostile = { toString: 1, valueOf: 1 };
+
+    expect(check('2.0.1', 'TransactionEvent', { ...event, offline: hostile, seqNo: hostile })).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('survives a field named __proto__', () => {
     const payload = JSON.parse('{"__proto__":{"admin":true},"chargePointVendor":"V","chargePointModel":"M"}') as object;
 

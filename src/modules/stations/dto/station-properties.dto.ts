@@ -113,18 +113,18 @@ export class StationProperties {
 
   /**
    * How the station proves itself: 0 not at all (1.6 only, discouraged), 1 by password, 2 by password over TLS only,
-   * 3 by client certificate.
+   * 3 by client certificate. 1 unless given at the registration.
    */
-  @ApiPropertyOptional({ enum: [0, 1, 2, 3], default: 1 })
+  @ApiPropertyOptional({ enum: [0, 1, 2, 3] })
   @ValidateIf((_, profile) => profile !== undefined)
   @IsIn([0, 1, 2, 3])
   securityProfile?: number;
 
   /**
    * What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
-   * that was accepted before keeps delivering its transactions.
+   * that was accepted before keeps delivering its transactions. Accepted unless given at the registration.
    */
-  @ApiPropertyOptional({ enum: REGISTRATION_STATUSES, enumName: 'RegistrationStatus', default: 'Accepted' })
+  @ApiPropertyOptional({ enum: REGISTRATION_STATUSES, enumName: 'RegistrationStatus' })
   @ValidateIf((_, status) => status !== undefined)
   @IsIn(REGISTRATION_STATUSES)
   registrationStatus?: RegistrationStatus;

@@ -3,16 +3,8 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../../../common/pagination.js';
 import { OCPP_VERSIONS, type OcppVersion, type RegistrationStatus } from '../../../ocpp/index.js';
-import type { ConnectorStatus } from '../inventory/status-report.js';
+import { CONNECTOR_STATUSES, type ConnectorStatus } from '../inventory/status-report.js';
 import { REGISTRATION_STATUSES, StationRulesDto } from './station-properties.dto.js';
-
-export const CONNECTOR_STATUSES = [
-  'Available',
-  'Occupied',
-  'Reserved',
-  'Unavailable',
-  'Faulted',
-] as const satisfies ConnectorStatus[];
 
 const PRINTABLE = /^\P{Cc}*$/u;
 

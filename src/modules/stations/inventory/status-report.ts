@@ -1,5 +1,6 @@
-/** Status of a connector; 2.0.1 words. */
-export type ConnectorStatus = 'Available' | 'Occupied' | 'Reserved' | 'Unavailable' | 'Faulted';
+/** What a connector can be; 2.0.1 words. */
+export const CONNECTOR_STATUSES = ['Available', 'Occupied', 'Reserved', 'Unavailable', 'Faulted'] as const;
+export type ConnectorStatus = (typeof CONNECTOR_STATUSES)[number];
 
 /** What a station says about one of its connectors, about an EVSE (connector 0) or itself (EVSE 0, connector 0). */
 export interface StatusReport {

@@ -1,0 +1,46 @@
+import WebSocket from 'ws';
+
+/** Talks to a Node process that runs with --inspect. */
+export class Inspector {
+  #socket;
+  #waiting = new Map();
+  #lastId = 0;
+
+  /** @param url what the process printed after "Debugger listening on" */
+  static async connect(url) {
+    const inspector = new Inspector();
+    inspector.#socket = new WebSocket(url, { perMessageDeflate: false, maxPayload: 1 << 30 });
+    await new Promise((resolve, reject) => inspector.#socket.once('open', resolve).once('error', reject));
+    inspector.#socket.on('message', (data) => {
+      const { id, result, error } = JSON.parse(data);
+      const call = inspector.#waiting.get(id);
+      inspector.#waiting.delete(id);
+      if (error) call?.reject(new Error(error.message));
+      else call?.resolve(result);
+    });
+    return inspector;
+  }
+
+  /** Calls a method of the Chrome DevTools protocol. */
+  send(method, params = {}) {
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      this.#socket.send(JSON.stringify({ id, method, params }));
+    });
+  }
+
+  /** Bytes in use after a garbage collection: `rss` of the process, `heap` of JavaScript with its buffers. */
+  async memory() {
+    await this.send('HeapProfiler.collectGarbage');
+    await this.send('HeapProfiler.collectGarbage'); // the first may leave what waits for finalizers
+    const expression = 'JSON.stringify(process.memoryUsage())';
+    const { result } = await this.send('Runtime.evaluate', { expression, returnByValue: true });
+    const { rss, heapUsed, external } = JSON.parse(result.value);
+    return { rss, heap: heapUsed + external };
+  }
+
+  close() {
+    this.#socket.close();
+  }
+}

@@ -1,0 +1,19 @@
+/** Something that the person at the terminal can mend; the message says how. */
+export class CliError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'CliError';
+  }
+}
+
+/** Runs a command to its end: a CliError becomes a sentence, anything else a stack trace, both exit code 1. */
+export function runCommand(main: () => Promise<number>): void {
+  main().then(
+    (exitCode) => process.exit(exitCode),
+    (error: unknown) => {
+      const text = error instanceof CliError ? error.message : error instanceof Error ? error.stack : String(error);
+      process.stderr.write(`\n${text}\n`);
+      process.exit(1);
+    },
+  );
+}

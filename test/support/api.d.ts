@@ -1,0 +1,3074 @@
+// Generated from openapi.json by `npm run openapi`.
+
+export interface paths {
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the API keys that are not revoked */
+        get: operations["ApiKeys_list"];
+        put?: never;
+        /** Create an API key; the answer shows it once */
+        post: operations["ApiKeys_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key */
+        delete: operations["ApiKeys_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this process runs */
+        get: operations["Health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this process should get traffic */
+        get: operations["Health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commands/{commandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was asked of a station, and what came of it */
+        get: operations["Commands_read"];
+        put?: never;
+        post?: never;
+        /** Cancel a command that is still queued */
+        delete: operations["Commands_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was asked of a station, newest first */
+        get: operations["StationCommands_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/ocpp/{action}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send any message as it is, in the words of the version that the station speaks
+         * @description For what has no route of its own. The payload is checked against the schema of the version; what the station may be sent at all, the answer and the masking of secrets are those of every command. `status` is the response's, where it has one.
+         */
+        post: operations["StationCommands_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List stations in the order of their identities */
+        get: operations["Stations_list"];
+        put?: never;
+        /** Register a station; the answer shows its password once */
+        post: operations["Stations_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a station with its EVSEs, connection and deviations */
+        get: operations["Stations_read"];
+        put?: never;
+        post?: never;
+        /** Archive a station: it is disconnected and not let in again, its transactions stay */
+        delete: operations["Stations_archive"];
+        options?: never;
+        head?: never;
+        /** Change what operators say about a station */
+        patch: operations["Stations_change"];
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a station a new password; the answer shows it once
+         * @description The old password is refused at once. An open connection stays until the station connects again.
+         */
+        post: operations["Stations_renewPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the raw OCPP messages of a station, newest first, secrets masked */
+        get: operations["Stations_listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refused-identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who tried to connect and was refused, the latest first */
+        get: operations["RefusedIdentities_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refused-identities/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a refused identity as a station; the answer shows its password once */
+        post: operations["RefusedIdentities_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refused-identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget an entry; it comes back with the next attempt */
+        delete: operations["RefusedIdentities_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a station, an EVSE or a connector operative or inoperative
+         * @description `Scheduled`: the station will do it when the running transaction has ended. The new status comes as the station's own report.
+         */
+        put: operations["Availability_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/id-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List id tokens in the order of their registration */
+        get: operations["IdTokens_list"];
+        put?: never;
+        /** Register an id token */
+        post: operations["IdTokens_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/id-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an id token */
+        get: operations["IdTokens_read"];
+        put?: never;
+        post?: never;
+        /** Archive an id token: unknown from now on, its transactions stay */
+        delete: operations["IdTokens_archive"];
+        options?: never;
+        head?: never;
+        /** Change status, expiry, group or note of an id token */
+        patch: operations["IdTokens_change"];
+        trace?: never;
+    };
+    "/api/v1/id-token-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the groups that tokens name or that have rules */
+        get: operations["IdTokenGroups_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/id-token-groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the rules of a group */
+        get: operations["IdTokenGroups_read"];
+        /** Set the rules of a group */
+        put: operations["IdTokenGroups_setRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List transactions, newest first; as CSV of all that match with Accept: text/csv */
+        get: operations["Transactions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a transaction */
+        get: operations["Transactions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{id}/meter-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was measured during a transaction; as CSV with Accept: text/csv */
+        get: operations["Transactions_readMeterValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The messages that a transaction was made from, as the station sent them */
+        get: operations["Transactions_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the transactions of a station, newest first */
+        get: operations["StationTransactions_list"];
+        put?: never;
+        /**
+         * Ask a station to start a transaction
+         * @description Accepted means that the station will try: the driver may still have to plug in. `transactionId` of the command names the transaction once it has started.
+         */
+        post: operations["RemoteControl_requestStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/unmatched-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages about transactions that TAU does not know, such as a stop without a start */
+        get: operations["StationTransactions_unmatched"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/meter-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the meters of a station measured outside of any transaction */
+        get: operations["StationTransactions_outside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the station to stop a transaction
+         * @description Accepted means that the station will stop it; the transaction has ended once the station says so.
+         */
+        post: operations["RemoteControl_requestStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description viewer reads, operator also changes and commands, admin also manages keys and sends raw messages.
+         * @enum {string}
+         */
+        Role: "viewer" | "operator" | "admin";
+        CreateApiKey: {
+            /** @description viewer reads, operator also changes and commands, admin also manages keys and sends raw messages. */
+            role: components["schemas"]["Role"];
+            /** @description What the key is for, e.g. the name of the person or program that gets it. */
+            name: string;
+        };
+        CreatedApiKey: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["Role"];
+            /**
+             * Format: date-time
+             * @description Accurate to a minute; null while it was never used.
+             */
+            lastUsedAt: string | null;
+            /** @description The key. It is shown this once and cannot be read again. */
+            key: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ApiKeyView: {
+            /** Format: uuid */
+            id: string;
+            role: components["schemas"]["Role"];
+            /**
+             * Format: date-time
+             * @description Accurate to a minute; null while it was never used.
+             */
+            lastUsedAt: string | null;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ApiKeyPage: {
+            nextCursor: string | null;
+            items: components["schemas"]["ApiKeyView"][];
+        };
+        Health: {
+            /** @description What is wrong, if anything is. */
+            reason?: string;
+            /** @description `ok`, or `unavailable` when this process should get no traffic. */
+            status: string;
+        };
+        /**
+         * @description `queued` and `sent` may still change; the others are final.
+         * @enum {string}
+         */
+        CommandState: "queued" | "sent" | "answered" | "errored" | "timed-out" | "cancelled";
+        CommandView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
+        CommandPage: {
+            items: components["schemas"]["CommandView"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description Versions that the station may negotiate; null: all that are enabled.
+         * @enum {string}
+         */
+        OcppVersion: "1.6" | "2.0" | "2.0.1";
+        /**
+         * @description What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
+         *     that was accepted before keeps delivering its transactions.
+         * @enum {string}
+         */
+        RegistrationStatus: "Accepted" | "Pending" | "Rejected";
+        /**
+         * @description Names of leniency rules that are switched off for this station.
+         * @enum {string}
+         */
+        LeniencyRule: "timestamp-without-zone" | "timestamp-short-offset" | "timestamp-spelling" | "timestamp-out-of-range" | "timestamp-unreadable" | "timestamp-missing" | "extra-property" | "over-long-text" | "number-for-text" | "text-for-number" | "text-for-boolean" | "decimal-for-integer" | "list-or-single" | "letter-case" | "unit-spelling" | "unknown-sample-label" | "unknown-token-type" | "unknown-reason" | "unknown-value" | "unusable-field" | "incomplete-signed-value" | "empty-for-absent" | "null-word" | "empty-list" | "custom-data" | "numeric-message-id" | "long-message-id" | "missing-payload" | "assume-ocpp1.6" | "treat-ocpp2.0-as-2.0.1" | "no-pong";
+        StationRulesDto: {
+            /** @description Seconds until a message to this station counts as unanswered. */
+            callTimeoutSeconds?: number | null;
+            /** @description The largest message in bytes that is read from this station. */
+            maxFrameBytes?: number | null;
+            /** @description Seconds between two Heartbeats; stations learn it at their next boot, with a jitter of a fifth either way. */
+            heartbeatIntervalSeconds?: number | null;
+            /** @description Names of leniency rules that are switched off for this station. */
+            disabledRules?: components["schemas"]["LeniencyRule"][] | null;
+            /** @description Names of leniency rules that are off by default and switched on for this station. */
+            enabledRules?: components["schemas"]["LeniencyRule"][] | null;
+        };
+        RegisterStation: {
+            name?: string | null;
+            /** @description Any words to find the station by. */
+            labels?: string[];
+            /** @description Where it stands, e.g. {latitude, longitude, address}; kept as given. */
+            location?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description IANA name, e.g. Europe/Berlin. */
+            timeZone?: string | null;
+            /** @description Versions that the station may negotiate; null: all that are enabled. */
+            allowedVersions?: components["schemas"]["OcppVersion"][] | null;
+            /**
+             * @description How the station proves itself: 0 not at all (1.6 only, discouraged), 1 by password, 2 by password over TLS only,
+             *     3 by client certificate.
+             * @default 1
+             * @enum {number}
+             */
+            securityProfile: 0 | 1 | 2 | 3;
+            /**
+             * @description What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
+             *     that was accepted before keeps delivering its transactions.
+             * @default Accepted
+             */
+            registrationStatus: components["schemas"]["RegistrationStatus"];
+            /** @description Only the rules that are given change. */
+            rules?: components["schemas"]["StationRulesDto"];
+            /** @description 16 to 64 characters. 32 to 40 hex digits stand for the bytes they spell, as in the 1.6 key AuthorizationKey. */
+            password?: string;
+            /** @description The password as bytes: 32 to 40 hex digits, as in the 1.6 key AuthorizationKey. */
+            passwordHex?: string;
+            /**
+             * @description The identity, as it stands at the end of the URL that the station connects to. Letter case does not count. Up to 48
+             *     characters out of A-Z a-z 0-9 * - _ = + | @ and the full stop; any 255 where allowedVersions is ["1.6"].
+             * @example CS001
+             */
+            stationId: string;
+        };
+        /** @enum {string} */
+        ConnectorStatus: "Available" | "Occupied" | "Reserved" | "Unavailable" | "Faulted";
+        StatusView: {
+            status: components["schemas"]["ConnectorStatus"];
+            /** @description OCPP 1.6 only. With a status other than Faulted it is a warning. */
+            errorCode: string | null;
+            info: string | null;
+            vendorId: string | null;
+            vendorErrorCode: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the status holds: the station's time, but never later than its receipt.
+             */
+            since: string;
+            /** @description The station's time as it stood in the message; null where it gave none. */
+            stationTimestamp: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description What the station literally said, e.g. SuspendedEV. */
+            reportedStatus: string;
+            /** @description The station is not connected: the status may have changed. */
+            stale: boolean;
+        };
+        ConnectorView: {
+            status: components["schemas"]["ConnectorStatus"];
+            /** @description OCPP 1.6 only. With a status other than Faulted it is a warning. */
+            errorCode: string | null;
+            info: string | null;
+            vendorId: string | null;
+            vendorErrorCode: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the status holds: the station's time, but never later than its receipt.
+             */
+            since: string;
+            /** @description The station's time as it stood in the message; null where it gave none. */
+            stationTimestamp: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description What the station literally said, e.g. SuspendedEV. */
+            reportedStatus: string;
+            /** @description The station is not connected: the status may have changed. */
+            stale: boolean;
+            connectorId: number;
+        };
+        EvseView: {
+            /** @description What was said about the EVSE as a whole; null where only its connectors report. */
+            status: components["schemas"]["StatusView"] | null;
+            connectors: components["schemas"]["ConnectorView"][];
+            evseId: number;
+        };
+        DeviationView: {
+            /** Format: date-time */
+            lastAt: string;
+            /** @description Name of the leniency rule. */
+            rule: string;
+            /** @description How often it was applied. */
+            count: number;
+        };
+        RegisteredStationView: {
+            name: string | null;
+            location: {
+                [key: string]: unknown;
+            } | null;
+            timeZone: string | null;
+            /** @description Versions that may be negotiated; null: all that are enabled. */
+            allowedVersions: components["schemas"]["OcppVersion"][] | null;
+            /** @enum {number} */
+            securityProfile: 0 | 1 | 2 | 3;
+            rules: components["schemas"]["StationRulesDto"];
+            /** @description The operator's decision: what the next BootNotification is answered. */
+            registrationStatus: components["schemas"]["RegistrationStatus"];
+            /** @description What the last BootNotification was answered, by which the station acts; null before the first. */
+            bootAnswer: components["schemas"]["RegistrationStatus"] | null;
+            /** Format: date-time */
+            firstAcceptedAt: string | null;
+            /** @description Of the present connection, or of the last one. */
+            ocppVersion: components["schemas"]["OcppVersion"] | null;
+            remoteAddress: string | null;
+            /** Format: date-time */
+            connectedAt: string | null;
+            /** Format: date-time */
+            disconnectedAt: string | null;
+            disconnectReason: string | null;
+            /**
+             * Format: date-time
+             * @description When the last message or sign of life came.
+             */
+            lastSeenAt: string | null;
+            /** @description How far the station's clock is ahead, negative: behind; null where no message told yet. */
+            clockDifferenceSeconds: number | null;
+            vendor: string | null;
+            model: string | null;
+            serialNumber: string | null;
+            /** @description OCPP 1.6 only. */
+            chargeBoxSerialNumber: string | null;
+            firmwareVersion: string | null;
+            /** @description ICCID of the modem's SIM card. */
+            iccid: string | null;
+            /** @description IMSI of the modem's SIM card. */
+            imsi: string | null;
+            /** @description OCPP 1.6 only. */
+            meterType: string | null;
+            /** @description OCPP 1.6 only. */
+            meterSerialNumber: string | null;
+            /** @description OCPP 2.x only: why the station booted. */
+            bootReason: string | null;
+            /**
+             * Format: date-time
+             * @description When the last BootNotification came; it proves no reboot.
+             */
+            bootedAt: string | null;
+            /** @description What was said about the station as a whole; null where only its EVSEs report. */
+            status: components["schemas"]["StatusView"] | null;
+            evses: components["schemas"]["EvseView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Leniency rules that the station needed, most frequent first. */
+            deviations: components["schemas"]["DeviationView"][];
+            /** @description The same as hex digits, for the 1.6 key AuthorizationKey; null where it is too long for one. */
+            passwordHex: string | null;
+            /** @description What the station sends as its HTTP Basic password. Not stored: note it down now. */
+            password: string;
+            /** @description The identity, as registered. */
+            stationId: string;
+            labels: string[];
+            connected: boolean;
+            /** @description What the station is told at its boot, before the jitter of a fifth either way. */
+            heartbeatIntervalSeconds: number;
+            /** @description The clock is off by more than a minute. */
+            clockSuspect: boolean;
+        };
+        StationView: {
+            name: string | null;
+            location: {
+                [key: string]: unknown;
+            } | null;
+            timeZone: string | null;
+            /** @description Versions that may be negotiated; null: all that are enabled. */
+            allowedVersions: components["schemas"]["OcppVersion"][] | null;
+            /** @enum {number} */
+            securityProfile: 0 | 1 | 2 | 3;
+            rules: components["schemas"]["StationRulesDto"];
+            /** @description The operator's decision: what the next BootNotification is answered. */
+            registrationStatus: components["schemas"]["RegistrationStatus"];
+            /** @description What the last BootNotification was answered, by which the station acts; null before the first. */
+            bootAnswer: components["schemas"]["RegistrationStatus"] | null;
+            /** Format: date-time */
+            firstAcceptedAt: string | null;
+            /** @description Of the present connection, or of the last one. */
+            ocppVersion: components["schemas"]["OcppVersion"] | null;
+            remoteAddress: string | null;
+            /** Format: date-time */
+            connectedAt: string | null;
+            /** Format: date-time */
+            disconnectedAt: string | null;
+            disconnectReason: string | null;
+            /**
+             * Format: date-time
+             * @description When the last message or sign of life came.
+             */
+            lastSeenAt: string | null;
+            /** @description How far the station's clock is ahead, negative: behind; null where no message told yet. */
+            clockDifferenceSeconds: number | null;
+            vendor: string | null;
+            model: string | null;
+            serialNumber: string | null;
+            /** @description OCPP 1.6 only. */
+            chargeBoxSerialNumber: string | null;
+            firmwareVersion: string | null;
+            /** @description ICCID of the modem's SIM card. */
+            iccid: string | null;
+            /** @description IMSI of the modem's SIM card. */
+            imsi: string | null;
+            /** @description OCPP 1.6 only. */
+            meterType: string | null;
+            /** @description OCPP 1.6 only. */
+            meterSerialNumber: string | null;
+            /** @description OCPP 2.x only: why the station booted. */
+            bootReason: string | null;
+            /**
+             * Format: date-time
+             * @description When the last BootNotification came; it proves no reboot.
+             */
+            bootedAt: string | null;
+            /** @description What was said about the station as a whole; null where only its EVSEs report. */
+            status: components["schemas"]["StatusView"] | null;
+            evses: components["schemas"]["EvseView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description The identity, as registered. */
+            stationId: string;
+            labels: string[];
+            connected: boolean;
+            /** @description What the station is told at its boot, before the jitter of a fifth either way. */
+            heartbeatIntervalSeconds: number;
+            /** @description The clock is off by more than a minute. */
+            clockSuspect: boolean;
+        };
+        StationPage: {
+            items: components["schemas"]["StationView"][];
+            nextCursor: string | null;
+        };
+        StationDetailView: {
+            name: string | null;
+            location: {
+                [key: string]: unknown;
+            } | null;
+            timeZone: string | null;
+            /** @description Versions that may be negotiated; null: all that are enabled. */
+            allowedVersions: components["schemas"]["OcppVersion"][] | null;
+            /** @enum {number} */
+            securityProfile: 0 | 1 | 2 | 3;
+            rules: components["schemas"]["StationRulesDto"];
+            /** @description The operator's decision: what the next BootNotification is answered. */
+            registrationStatus: components["schemas"]["RegistrationStatus"];
+            /** @description What the last BootNotification was answered, by which the station acts; null before the first. */
+            bootAnswer: components["schemas"]["RegistrationStatus"] | null;
+            /** Format: date-time */
+            firstAcceptedAt: string | null;
+            /** @description Of the present connection, or of the last one. */
+            ocppVersion: components["schemas"]["OcppVersion"] | null;
+            remoteAddress: string | null;
+            /** Format: date-time */
+            connectedAt: string | null;
+            /** Format: date-time */
+            disconnectedAt: string | null;
+            disconnectReason: string | null;
+            /**
+             * Format: date-time
+             * @description When the last message or sign of life came.
+             */
+            lastSeenAt: string | null;
+            /** @description How far the station's clock is ahead, negative: behind; null where no message told yet. */
+            clockDifferenceSeconds: number | null;
+            vendor: string | null;
+            model: string | null;
+            serialNumber: string | null;
+            /** @description OCPP 1.6 only. */
+            chargeBoxSerialNumber: string | null;
+            firmwareVersion: string | null;
+            /** @description ICCID of the modem's SIM card. */
+            iccid: string | null;
+            /** @description IMSI of the modem's SIM card. */
+            imsi: string | null;
+            /** @description OCPP 1.6 only. */
+            meterType: string | null;
+            /** @description OCPP 1.6 only. */
+            meterSerialNumber: string | null;
+            /** @description OCPP 2.x only: why the station booted. */
+            bootReason: string | null;
+            /**
+             * Format: date-time
+             * @description When the last BootNotification came; it proves no reboot.
+             */
+            bootedAt: string | null;
+            /** @description What was said about the station as a whole; null where only its EVSEs report. */
+            status: components["schemas"]["StatusView"] | null;
+            evses: components["schemas"]["EvseView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description Leniency rules that the station needed, most frequent first. */
+            deviations: components["schemas"]["DeviationView"][];
+            /** @description The identity, as registered. */
+            stationId: string;
+            labels: string[];
+            connected: boolean;
+            /** @description What the station is told at its boot, before the jitter of a fifth either way. */
+            heartbeatIntervalSeconds: number;
+            /** @description The clock is off by more than a minute. */
+            clockSuspect: boolean;
+        };
+        ChangeStation: {
+            name?: string | null;
+            /** @description Any words to find the station by. */
+            labels?: string[];
+            /** @description Where it stands, e.g. {latitude, longitude, address}; kept as given. */
+            location?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description IANA name, e.g. Europe/Berlin. */
+            timeZone?: string | null;
+            /** @description Versions that the station may negotiate; null: all that are enabled. */
+            allowedVersions?: components["schemas"]["OcppVersion"][] | null;
+            /**
+             * @description How the station proves itself: 0 not at all (1.6 only, discouraged), 1 by password, 2 by password over TLS only,
+             *     3 by client certificate.
+             * @default 1
+             * @enum {number}
+             */
+            securityProfile: 0 | 1 | 2 | 3;
+            /**
+             * @description What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
+             *     that was accepted before keeps delivering its transactions.
+             * @default Accepted
+             */
+            registrationStatus: components["schemas"]["RegistrationStatus"];
+            /** @description Only the rules that are given change. */
+            rules?: components["schemas"]["StationRulesDto"];
+        };
+        StationPassword: {
+            /** @description 16 to 64 characters. 32 to 40 hex digits stand for the bytes they spell, as in the 1.6 key AuthorizationKey. */
+            password?: string;
+            /** @description The password as bytes: 32 to 40 hex digits, as in the 1.6 key AuthorizationKey. */
+            passwordHex?: string;
+        };
+        StationCredentialsView: {
+            /** @description The same as hex digits, for the 1.6 key AuthorizationKey; null where it is too long for one. */
+            passwordHex: string | null;
+            stationId: string;
+            /** @description What the station sends as its HTTP Basic password. Not stored: note it down now. */
+            password: string;
+        };
+        /** @enum {string} */
+        MessageDirection: "from-station" | "to-station";
+        MessageView: {
+            direction: components["schemas"]["MessageDirection"];
+            ocppVersion: components["schemas"]["OcppVersion"];
+            /** @description null for a frame that could not be read. */
+            action: string | null;
+            messageId: string | null;
+            /**
+             * Format: date-time
+             * @description When the CALL came or left.
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was answered; for counted Heartbeats: when the last one was.
+             */
+            answeredAt: string | null;
+            /** @description The payload of the CALL; null where it is not JSON. */
+            request: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload of the answer, {code, description, details} of an error; null where there is none. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The answer as it stood on the wire; null where there is none. */
+            responseText: string | null;
+            id: string;
+            /** @description `answered`, or what went wrong: an OCPP error code, `unreadable`, `timed-out`, `disconnected`. */
+            outcome: string;
+            /** @description How many exchanges the entry stands for: Heartbeats are counted per minute. */
+            count: number;
+            /** @description The CALL as it stood on the wire. */
+            requestText: string;
+        };
+        MessagePage: {
+            items: components["schemas"]["MessageView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        RefusalReason: "unknown-identity" | "no-credentials" | "wrong-user" | "wrong-password" | "too-many-failures" | "insecure-transport" | "no-common-version" | "starting-or-stopping";
+        RefusedIdentityView: {
+            /** Format: uuid */
+            id: string;
+            reason: components["schemas"]["RefusalReason"];
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** @description As it stood in the URL. */
+            identity: string;
+            remoteAddress: string;
+            /** @description How often. */
+            count: number;
+        };
+        RefusedIdentityPage: {
+            items: components["schemas"]["RefusedIdentityView"][];
+            nextCursor: string | null;
+        };
+        RegisterRefusedIdentity: {
+            name?: string | null;
+            /** @description Any words to find the station by. */
+            labels?: string[];
+            /** @description Where it stands, e.g. {latitude, longitude, address}; kept as given. */
+            location?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description IANA name, e.g. Europe/Berlin. */
+            timeZone?: string | null;
+            /** @description Versions that the station may negotiate; null: all that are enabled. */
+            allowedVersions?: components["schemas"]["OcppVersion"][] | null;
+            /**
+             * @description How the station proves itself: 0 not at all (1.6 only, discouraged), 1 by password, 2 by password over TLS only,
+             *     3 by client certificate.
+             * @default 1
+             * @enum {number}
+             */
+            securityProfile: 0 | 1 | 2 | 3;
+            /**
+             * @description What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
+             *     that was accepted before keeps delivering its transactions.
+             * @default Accepted
+             */
+            registrationStatus: components["schemas"]["RegistrationStatus"];
+            /** @description Only the rules that are given change. */
+            rules?: components["schemas"]["StationRulesDto"];
+            /** @description 16 to 64 characters. 32 to 40 hex digits stand for the bytes they spell, as in the 1.6 key AuthorizationKey. */
+            password?: string;
+            /** @description The password as bytes: 32 to 40 hex digits, as in the 1.6 key AuthorizationKey. */
+            passwordHex?: string;
+        };
+        /** @enum {string} */
+        OperationalStatus: "Operative" | "Inoperative";
+        ChangeAvailabilityRequest: {
+            operationalStatus: components["schemas"]["OperationalStatus"];
+            /** @description Absent: the whole station. */
+            evseId?: number;
+            /** @description Absent: the EVSE with all its connectors. OCPP 2.0.1 only; 1.6 stations have connector 1 of each EVSE. */
+            connectorId?: number;
+        };
+        /**
+         * @description The operator's word: Blocked and Invalid refuse the token, whatever its expiry.
+         * @enum {string}
+         */
+        IdTokenStatus: "Accepted" | "Blocked" | "Invalid";
+        /**
+         * @description Tells tokens of equal value apart for KeyCode, Local and Central only. A card at a 1.6 station is an ISO14443.
+         * @enum {string}
+         */
+        IdTokenType: "Central" | "eMAID" | "ISO14443" | "ISO15693" | "KeyCode" | "Local" | "MacAddress" | "NoAuthorization";
+        CreateIdToken: {
+            /** @description The operator's word: Blocked and Invalid refuse the token, whatever its expiry. */
+            status?: components["schemas"]["IdTokenStatus"];
+            /**
+             * Format: date-time
+             * @description When the token ceases to be valid, RFC 3339 with zone; null: never. Stations drop it from their caches then.
+             */
+            expiresAt?: string | null;
+            /** @description Tokens of one group may stop each other's transactions; null: none. 1.6 stations are told up to 20 characters. */
+            groupId?: string | null;
+            /** @description For operators; stations never see it. */
+            note?: string | null;
+            /** @description Tells tokens of equal value apart for KeyCode, Local and Central only. A card at a 1.6 station is an ISO14443. */
+            type: components["schemas"]["IdTokenType"];
+            /** @description As printed or read from the token; letter case does not count. 1.6 stations present 20 characters at most. */
+            value: string;
+        };
+        IdTokenView: {
+            /** @description As registered; null for a KeyCode: a PIN code is never shown again. */
+            value: string | null;
+            type: components["schemas"]["IdTokenType"];
+            /** @description The operator's word. A token whose `expiresAt` has passed is Expired to stations all the same. */
+            status: components["schemas"]["IdTokenStatus"];
+            /** Format: date-time */
+            expiresAt: string | null;
+            groupId: string | null;
+            note: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            id: string;
+        };
+        IdTokenPage: {
+            items: components["schemas"]["IdTokenView"][];
+            nextCursor: string | null;
+        };
+        UpdateIdToken: {
+            /** @description The operator's word: Blocked and Invalid refuse the token, whatever its expiry. */
+            status?: components["schemas"]["IdTokenStatus"];
+            /**
+             * Format: date-time
+             * @description When the token ceases to be valid, RFC 3339 with zone; null: never. Stations drop it from their caches then.
+             */
+            expiresAt?: string | null;
+            /** @description Tokens of one group may stop each other's transactions; null: none. 1.6 stations are told up to 20 characters. */
+            groupId?: string | null;
+            /** @description For operators; stations never see it. */
+            note?: string | null;
+        };
+        /**
+         * @description `refused`: a token of the group that has a transaction open cannot start another one (ConcurrentTx).
+         * @enum {string}
+         */
+        ConcurrentTransactions: "allowed" | "refused";
+        IdTokenGroupView: {
+            /** @description `refused`: a token of the group that has a transaction open cannot start another one (ConcurrentTx). */
+            concurrentTransactions: components["schemas"]["ConcurrentTransactions"];
+            groupId: string;
+        };
+        IdTokenGroupPage: {
+            items: components["schemas"]["IdTokenGroupView"][];
+            nextCursor: string | null;
+        };
+        IdTokenGroupRules: {
+            /** @description `refused`: a token of the group that has a transaction open cannot start another one (ConcurrentTx). */
+            concurrentTransactions: components["schemas"]["ConcurrentTransactions"];
+        };
+        /** @enum {string} */
+        TransactionState: "active" | "ended";
+        TransactionToken: {
+            /** @description A PIN is shown as **** */
+            value: string;
+            type: string;
+        };
+        TransactionView: {
+            /** Format: uuid */
+            id: string;
+            evseId: number | null;
+            connectorId: number | null;
+            idToken: components["schemas"]["TransactionToken"] | null;
+            state: components["schemas"]["TransactionState"];
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Seconds from start to end; to now while active */
+            durationSeconds: number | null;
+            meterStartWh: number | null;
+            /** @description The newest value while active, the final one when ended */
+            meterStopWh: number | null;
+            /** @description Null where it cannot be billed; flags say why */
+            energyWh: number | null;
+            /** @description Charging, EVConnected, SuspendedEV, SuspendedEVSE or Idle */
+            chargingState: string | null;
+            /** @description In OCPP 2.0.1 words, e.g. Local, Remote, EVDisconnected */
+            stopReason: string | null;
+            remoteStartId: number | null;
+            reservationId: number | null;
+            /**
+             * Format: uuid
+             * @description The command that asked for it
+             */
+            commandId: string | null;
+            stationId: string;
+            /** @description The id by which the station knows it. */
+            ocppTransactionId: string;
+            /** @description The version that the station spoke. */
+            ocppVersion: string;
+            /**
+             * Format: date-time
+             * @description Station time.
+             */
+            startedAt: string;
+            /** @description What a person should know before billing, e.g. negative-energy, needs-review, seq-no-gap. */
+            flags: string[];
+            /**
+             * Format: date-time
+             * @description When a message last changed it.
+             */
+            updatedAt: string;
+        };
+        TransactionEventView: {
+            /** Format: uuid */
+            id: string;
+            seqNo: number | null;
+            /** @description As it stood in the message */
+            stationTimestamp: string | null;
+            /** @description The payload, where it can be read as JSON */
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Action, with the event type where there is one. */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description Station time, or the time of receipt where it gave none that can be read.
+             */
+            timestamp: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The station says that it happened while it was offline. */
+            offline: boolean;
+            flags: string[];
+            /** @description The whole frame as text; secrets are masked. */
+            raw: string;
+        };
+        TransactionEventPage: {
+            items: components["schemas"]["TransactionEventView"][];
+            nextCursor: string | null;
+        };
+        TransactionPage: {
+            items: components["schemas"]["TransactionView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        MeterValueFormat: "Raw" | "SignedData";
+        MeterValueView: {
+            /** @description In the base unit (Wh, W, A, V ...); null where it is no number, as in signed data. */
+            value: number | null;
+            unit: string | null;
+            /** @description As the station wrote it, where TAU changed it. */
+            rawUnit: string | null;
+            /** @description L1, L2, L3, N, L1-N ...; null: all phases */
+            phase: string | null;
+            format: components["schemas"]["MeterValueFormat"];
+            /** @description 2.x signed meter value with its public key, as it came */
+            signed: {
+                [key: string]: unknown;
+            } | null;
+            evseId: number | null;
+            /**
+             * Format: date-time
+             * @description Station time.
+             */
+            timestamp: string;
+            /**
+             * Format: date-time
+             * @description When it arrived.
+             */
+            receivedAt: string;
+            /** @description As in OCPP, e.g. Energy.Active.Import.Register or Power.Active.Import. */
+            measurand: string;
+            /** @description As the station wrote it, to the byte. */
+            rawValue: string;
+            /** @description Why it was taken: Sample.Periodic, Transaction.Begin ... */
+            context: string;
+            /** @description Where it was taken: Outlet, Inlet, EV ... */
+            location: string;
+        };
+        MeterValuePage: {
+            items: components["schemas"]["MeterValueView"][];
+            nextCursor: string | null;
+        };
+        AdditionalTokenInfo: {
+            additionalIdToken: string;
+            /** @description What it is, as agreed between operator and stations. */
+            type: string;
+        };
+        StartToken: {
+            type: components["schemas"]["IdTokenType"];
+            /** @description For stations of OCPP 2.0 and later; 1.6 cannot be told it. */
+            additionalInfo?: components["schemas"]["AdditionalTokenInfo"][];
+            /** @description Empty for NoAuthorization only. 1.6 stations take 20 characters at most. */
+            value: string;
+        };
+        NamedToken: {
+            type: components["schemas"]["IdTokenType"];
+            /** @description Empty for NoAuthorization only. 1.6 stations take 20 characters at most. */
+            value: string;
+        };
+        RequestStartDto: {
+            idToken: components["schemas"]["StartToken"];
+            /** @description Where to start; without it the station chooses, and may refuse. */
+            evseId?: number;
+            /**
+             * @description The connector of that EVSE. No version can name it: a 1.6 station has connector 1 at each EVSE, at others the cable
+             *     decides. Only checked.
+             */
+            connectorId?: number;
+            /**
+             * @description The group of the token, so that other tokens of the group may stop the transaction even if the station is offline.
+             *     Told to 2.0.1 stations; earlier versions learn the group when the transaction starts.
+             */
+            groupIdToken?: components["schemas"]["NamedToken"];
+        };
+        /** @description Problem details (RFC 9457); some codes add members */
+        Problem: {
+            /** @example urn:tau:problem:station-unknown */
+            type: string;
+            /** @example Not Found */
+            title: string;
+            /** @example 404 */
+            status: number;
+            /** @description What is wrong and what to do, for people */
+            detail: string;
+            /**
+             * @description Stable; what programs decide on
+             * @example station-unknown
+             */
+            code: string;
+            /** @description The path of the request */
+            instance?: string;
+            /** @description validation-failed: one line per broken rule */
+            errors?: string[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    ApiKeys_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiKeys_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiKeys_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `api-key-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `last-admin-key`: nobody could get in any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `command-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Commands_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cancelled command */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `command-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `command-not-cancellable`: it was sent already, or has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationCommands_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["CommandState"];
+                /** @description What was asked, e.g. RequestStartTransaction. */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationCommands_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+                action: string;
+            };
+            cookie?: never;
+        };
+        /** @description The payload */
+        requestBody?: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stations_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                connected?: boolean;
+                registrationStatus?: components["schemas"]["RegistrationStatus"];
+                /** @description A label, spelled as it was given. */
+                label?: string;
+                /** @description Part of the stationId, name, vendor, model or serial number, in any letter case. */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stations_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterStation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredStationView"];
+                };
+            };
+            /** @description `validation-failed`: what stands in the way, as a sentence */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-exists`: the identity is taken, perhaps in other letter case */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationDetailView"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stations_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stations_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationDetailView"];
+                };
+            };
+            /** @description `validation-failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stations_renewPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationPassword"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationCredentialsView"];
+                };
+            };
+            /** @description `validation-failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stations_listMessages: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                direction?: components["schemas"]["MessageDirection"];
+                /** @description e.g. BootNotification */
+                action?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefusedIdentities_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefusedIdentityPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefusedIdentities_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRefusedIdentity"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredStationView"];
+                };
+            };
+            /** @description `validation-failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `refused-identity-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-exists`: it is registered; its credentials were wrong */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RefusedIdentities_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `refused-identity-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Availability_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAvailabilityRequest"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdTokens_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                type?: components["schemas"]["IdTokenType"];
+                status?: components["schemas"]["IdTokenStatus"];
+                /** @description The whole value, without regard to letter case. Never finds a KeyCode. */
+                value?: string;
+                groupId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdTokenPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdTokens_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateIdToken"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdTokenView"];
+                };
+            };
+            /** @description `id-token-exists`: an equal token is registered; `id` names it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdTokens_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdTokenView"];
+                };
+            };
+            /** @description `id-token-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdTokens_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `id-token-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdTokens_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateIdToken"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdTokenView"];
+                };
+            };
+            /** @description `id-token-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdTokenGroups_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdTokenGroupPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdTokenGroups_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As written with the tokens; letter case counts. */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdTokenGroupView"];
+                };
+            };
+            /** @description `id-token-group-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdTokenGroups_setRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As written with the tokens; letter case counts. */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdTokenGroupRules"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdTokenGroupView"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Transactions_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Only of this station */
+                stationId?: string;
+                state?: components["schemas"]["TransactionState"];
+                /** @description Only of this token, by its value; letter case does not count */
+                token?: string;
+                /** @description Only those that started at this time or later */
+                from?: string;
+                /** @description Only those that started before this time */
+                to?: string;
+                /** @description Only those that changed at this time or later, the longest unchanged first: for keeping a copy up to date */
+                updatedSince?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionPage"];
+                    "text/csv": string;
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Transactions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionView"];
+                };
+            };
+            /** @description `transaction-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Transactions_readMeterValues: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterValuePage"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `transaction-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Transactions_events: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionEventPage"];
+                };
+            };
+            /** @description `transaction-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationTransactions_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["TransactionState"];
+                /** @description Only of this token, by its value; letter case does not count */
+                token?: string;
+                /** @description Only those that started at this time or later */
+                from?: string;
+                /** @description Only those that started before this time */
+                to?: string;
+                /** @description Only those that changed at this time or later, the longest unchanged first: for keeping a copy up to date */
+                updatedSince?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemoteControl_requestStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestStartDto"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationTransactions_unmatched: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionEventPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationTransactions_outside: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeterValuePage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RemoteControl_requestStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered; `transaction-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `transaction-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
