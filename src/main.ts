@@ -1,9 +1,13 @@
 import { Logger, type INestApplication } from '@nestjs/common';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Config } from './config/config.js';
 import { loadEnvFile, readConfig } from './config/read-config.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './database/embedded-postgres.js';
 import { startBanner } from './start-banner.js';
 import { explainStartFailure } from './start-failure.js';
+
+/** Until what still runs when TAU is stopped is cut off. */
+const LONGEST_CLOSE_MS = 15_000;
 
 const logger = new Logger('TAU');
 let embedded: EmbeddedPostgres | undefined;
@@ -36,7 +40,8 @@ async function stop(exitCode: number): Promise<void> {
   if (stopping) process.exit(exitCode || 1);
   stopping = true;
   await starting.catch(() => undefined); // what is half started could not be stopped
-  await app?.close().catch((error: unknown) => logger.error(error));
+  const closed = app?.close().catch((error: unknown) => logger.error(error));
+  await Promise.race([closed, wait(LONGEST_CLOSE_MS)]);
   await embedded?.stop();
   process.exit(exitCode);
 }

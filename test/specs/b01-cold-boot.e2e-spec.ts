@@ -15,7 +15,7 @@ describe('B01 · Cold boot of a station that is accepted', () => {
       expect(answer.status).toBe('Accepted');
       expect(answer.interval).toBeGreaterThanOrEqual(240);
       expect(answer.interval).toBeLessThanOrEqual(360);
-      const frame = JSON.parse(station.frames.find(({ direction }) => direction === 'in')!.text);
+      const frame = JSON.parse(station.frames.find(({ direction }) => direction === 'received')!.text);
       expect(frame[2].currentTime).toBe(csms.clock.now().toISOString());
     });
 

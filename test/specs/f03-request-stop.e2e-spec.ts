@@ -60,12 +60,20 @@ describe('F03 · Request stop', () => {
     expect(await station.nextCall('RequestStopTransaction')).toEqual({ transactionId: transaction.ocppTransactionId });
   });
 
-  it.each(OCPP_VERSIONS)('tells that the station rejected it (OCPP %s)', async (version: OcppVersion) => {
-    const { station, transaction } = await charging(`F03-REJECTED-${version}`, version);
-    const action = version === '1.6' ? 'RemoteStopTransaction' : 'RequestStopTransaction';
-    station.onCall(action as 'RequestStopTransaction', { status: 'Rejected' });
+  it('tells that the station rejected it (OCPP 1.6)', async () => {
+    const { station, transaction } = await charging('F03-REJECTED-16', '1.6');
+    station.onCall('RemoteStopTransaction', { status: 'Rejected' });
 
     expect(await csms.operator.requestStop(transaction.id)).toMatchObject({ state: 'answered', status: 'Rejected' });
+    expect((await csms.operator.transaction(transaction.id)).state).toBe('active');
+  });
+
+  it('tells that the station rejected it, and why (OCPP 2.0.1)', async () => {
+    const statusInfo = { reasonCode: 'TxNotFound' };
+    const { station, transaction } = await charging('F03-REJECTED-201', '2.0.1');
+    station.onCall('RequestStopTransaction', { status: 'Rejected', statusInfo });
+
+    expect(await csms.operator.requestStop(transaction.id)).toMatchObject({ status: 'Rejected', statusInfo });
     expect((await csms.operator.transaction(transaction.id)).state).toBe('active');
   });
 

@@ -22,8 +22,8 @@ describe('Id tokens and their groups in REST', () => {
       groupId: 'G1',
       expiresAt: '2027-01-01T00:00:00.000Z',
       note: null,
-      createdAt: '2026-11-22T12:00:00.000Z',
-      updatedAt: '2026-11-22T12:00:00.000Z',
+      createdAt: csms.clock.now().toISOString(),
+      updatedAt: csms.clock.now().toISOString(),
     });
     expect((await csms.operator.get(`/id-tokens/${made.body.id}`)).body).toEqual(made.body);
   });
@@ -110,7 +110,10 @@ describe('Id tokens and their groups in REST', () => {
   });
 
   it('lists page by page in the order of registration, and by value, type, group and status', async () => {
-    for (const n of [1, 2, 3]) await post({ value: `PAGED-${n}`, type: 'ISO15693', groupId: 'PAGED' });
+    for (const n of [1, 2, 3]) {
+      await post({ value: `PAGED-${n}`, type: 'ISO15693', groupId: 'PAGED' });
+      await csms.clock.advance(1);
+    }
     await post({ value: 'PAGED-4', type: 'eMAID', groupId: 'PAGED', status: 'Blocked' });
     const list = async (query: string) => (await csms.operator.get(`/id-tokens?${query}`)).body;
 

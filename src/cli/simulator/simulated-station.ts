@@ -1,12 +1,10 @@
 import { EventEmitter } from 'node:events';
 import type { Timer } from '../../common/clock.js';
 import type {
-  CsmsAction,
   CsmsRequests,
   CsmsResponses,
   OcppVersion,
   RegistrationStatus,
-  StationAction,
   StationRequests,
   StationResponses,
 } from '../../ocpp/index.js';
@@ -18,6 +16,7 @@ import type { Frame, Payload } from './frames.js';
 import type { PlannedAnswer } from './inbox.js';
 import type { BootAnswer } from './registration.js';
 import type { StationOptions } from './station-options.js';
+import type { ActionIn, PayloadIn } from './typed-calls.js';
 import type { BootReason, IdToken } from './words.js';
 
 interface StationEvents {
@@ -163,12 +162,15 @@ export class SimulatedStation<V extends OcppVersion = OcppVersion> extends Event
     return this.parts.charging.authorize(this.evse(evseId), token);
   }
 
-  /** The vehicle takes energy: so many Wh in no time, or what flows in so many seconds of the station's clock. */
+  /** The vehicle takes so many Wh in no time and the meter is reported; or it takes what flows in so many seconds. */
   async charge(what: { energyWh: number; evseId?: number } | { seconds: number; evseId?: number }): Promise<void> {
     const evse = this.evse(what.evseId ?? 1);
-    if ('energyWh' in what) evse.meter.add(what.energyWh);
-    else await new Promise<void>((done) => void this.parts.clock.after(what.seconds * 1000, done));
-    await this.parts.charging.sample(evse);
+    if ('seconds' in what) {
+      await new Promise<void>((done) => void this.parts.clock.after(what.seconds * 1000, done));
+    } else {
+      evse.meter.add(what.energyWh);
+      await this.parts.charging.sample(evse);
+    }
   }
 
   /** The vehicle or the station pauses. */
@@ -218,8 +220,11 @@ export class SimulatedStation<V extends OcppVersion = OcppVersion> extends Event
   // --- the wire, for tests ---
 
   /** Sends a CALL as given, in its turn. Rejects with CallError, CallTimeoutError or OfflineError. */
-  async call<A extends StationAction<V>>(action: A, payload: StationRequests[V][A]): Promise<StationResponses[V][A]> {
-    return (await this.callAny(action, payload)) as StationResponses[V][A];
+  async call<A extends ActionIn<StationRequests, V>>(
+    action: A,
+    payload: PayloadIn<StationRequests, V, A>,
+  ): Promise<PayloadIn<StationResponses, V, A>> {
+    return (await this.callAny(action, payload)) as PayloadIn<StationResponses, V, A>;
   }
 
   /** As `call`, but without types: for what breaks the schema on purpose. */
@@ -236,17 +241,20 @@ export class SimulatedStation<V extends OcppVersion = OcppVersion> extends Event
    * Plans how a CALL of the CSMS is answered, instead of what this station would do. Must happen before `close`,
    * unless it is optional.
    */
-  onCall<A extends CsmsAction<V>>(
+  onCall<A extends ActionIn<CsmsRequests, V>>(
     action: A,
-    answer: PlannedAnswer<CsmsRequests[V][A], CsmsResponses[V][A]>,
+    answer: PlannedAnswer<PayloadIn<CsmsRequests, V, A>, PayloadIn<CsmsResponses, V, A>>,
     { optional = false } = {},
   ): this {
-    this.parts.inbox.plan(action, answer as PlannedAnswer<Payload, Payload>, optional);
+    this.parts.inbox.plan(action, answer as unknown as PlannedAnswer<Payload, Payload>, optional);
     return this;
   }
 
   /** The next CALL of the CSMS with this action that was not read yet; waits for it. */
-  async nextCall<A extends CsmsAction<V>>(action: A, timeoutMs = PATIENCE_MS): Promise<CsmsRequests[V][A]> {
-    return (await this.parts.inbox.next(action, timeoutMs)) as CsmsRequests[V][A];
+  async nextCall<A extends ActionIn<CsmsRequests, V>>(
+    action: A,
+    timeoutMs = PATIENCE_MS,
+  ): Promise<PayloadIn<CsmsRequests, V, A>> {
+    return (await this.parts.inbox.next(action, timeoutMs)) as PayloadIn<CsmsRequests, V, A>;
   }
 }

@@ -26,6 +26,10 @@ const seconds = (at: Date): number => at.getTime() / 1000;
 const name = (text: string | undefined): string | null =>
   text === undefined ? null : storable(text.slice(0, LONGEST_NAME));
 
+/** An array parameter of values that need no quotes; the driver would search each of them for what to escape. */
+const plain = (values: readonly (string | number | undefined)[]): string =>
+  `{${values.map((value) => value ?? 'NULL').join(',')}}`;
+
 /** The parameters of INSERT_EXCHANGES. */
 export function toParameters(exchanges: readonly LoggedExchange[]): unknown[] {
   const bytes: Uint8Array[] = [];
@@ -39,18 +43,18 @@ export function toParameters(exchanges: readonly LoggedExchange[]): unknown[] {
   }
   return [
     Buffer.concat(bytes),
-    exchanges.map(({ receivedAt }) => uuidv7(receivedAt.getTime())),
-    exchanges.map(({ receivedAt }) => seconds(receivedAt)),
-    exchanges.map(({ stationUuid }) => stationUuid),
-    exchanges.map(({ version }) => version),
-    exchanges.map(({ direction }) => direction),
+    plain(exchanges.map(({ receivedAt }) => uuidv7(receivedAt.getTime()))),
+    plain(exchanges.map(({ receivedAt }) => seconds(receivedAt))),
+    plain(exchanges.map(({ stationUuid }) => stationUuid)),
+    plain(exchanges.map(({ version }) => version)),
+    plain(exchanges.map(({ direction }) => direction)),
     exchanges.map(({ action }) => name(action)),
     exchanges.map(({ messageId }) => name(messageId)),
-    starts,
-    exchanges.map(({ request }) => request.length),
-    exchanges.map(({ response }) => response?.length ?? null),
+    plain(starts),
+    plain(exchanges.map(({ request }) => request.length)),
+    plain(exchanges.map(({ response }) => response?.length)),
     exchanges.map(({ outcome }) => storable(outcome)),
-    exchanges.map(({ answeredAt }) => (answeredAt ? seconds(answeredAt) : null)),
-    exchanges.map(({ count }) => count ?? 1),
+    plain(exchanges.map(({ answeredAt }) => answeredAt && seconds(answeredAt))),
+    plain(exchanges.map(({ count }) => count ?? 1)),
   ];
 }

@@ -1,0 +1,130 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** The user `nobody`, as which an ordinary user's start is tried. */
+export const NOBODY = { uid: 65_534, gid: 65_534 };
+export const ADMIN_KEY = 'the-admin-key-of-the-system-tests-0123456789';
+
+const folders: string[] = [];
+
+/** An empty folder that anybody may pass through; removed by `removeFolders`. */
+export function emptyFolder(mode = 0o755): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tau-system-'));
+  chmodSync(folder, mode);
+  folders.push(folder);
+  return folder;
+}
+
+export function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+
+/** The built application where everybody may read it: the checkout, or a copy if that lies in a closed folder. */
+function builtApplication(): string {
+  const isOpen = (folder: string): boolean =>
+    (statSync(folder).mode & 0o005) === 0o005 && (folder === '/' || isOpen(path.dirname(folder)));
+  if (isOpen(process.cwd())) return process.cwd();
+  const copy = path.join(emptyFolder(), 'tau');
+  for (const part of ['dist', 'node_modules', 'package.json']) {
+    cpSync(part, path.join(copy, part), { recursive: true, verbatimSymlinks: true });
+  }
+  return copy;
+}
+
+let application: string | undefined;
+
+interface Start {
+  dataDir?: string;
+  env?: NodeJS.ProcessEnv;
+  user?: { uid: number; gid: number };
+}
+
+/** A TAU of its own process, started as an administrator starts it. */
+export class TauProcess {
+  output = '';
+  readonly exit: Promise<number | null>;
+  private readonly startedAt = performance.now();
+
+  private constructor(
+    readonly child: ChildProcess,
+    readonly port: number,
+    readonly dataDir: string,
+  ) {
+    for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => (this.output += chunk));
+    this.exit = new Promise((resolve) => child.once('close', resolve));
+  }
+
+  /** Starts it without waiting. The surrounding environment stays outside. */
+  static async launch({ dataDir = path.join(emptyFolder(), 'data'), env = {}, user }: Start = {}): Promise<TauProcess> {
+    application ??= builtApplication();
+    const port = env['PORT'] ? Number(env['PORT']) : await freePort();
+    const child = spawn(process.execPath, [path.join(application, 'dist/main.js')], {
+      cwd: path.dirname(dataDir),
+      env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...user,
+    });
+    return new TauProcess(child, port, dataDir);
+  }
+
+  /** Starts it and waits until it is ready. */
+  static async start(options: Start = {}): Promise<TauProcess> {
+    const tau = await TauProcess.launch({ ...options, env: { ADMIN_API_KEY: ADMIN_KEY, ...options.env } });
+    await tau.ready();
+    return tau;
+  }
+
+  /** @returns milliseconds since the launch */
+  async ready(longestMs = 30_000): Promise<number> {
+    while ((await this.status('/health/ready')) !== 200) {
+      const ms = performance.now() - this.startedAt;
+      if (this.child.exitCode !== null || ms > longestMs) throw new Error(`TAU is not ready:\n${this.output}`);
+      await wait(20);
+    }
+    return performance.now() - this.startedAt;
+  }
+
+  async status(route: string): Promise<number | undefined> {
+    const answer = await fetch(`http://127.0.0.1:${this.port}${route}`).catch(() => undefined);
+    return answer?.status;
+  }
+
+  async api(method: string, route: string, body?: unknown, key = ADMIN_KEY): Promise<{ status: number; body: any }> {
+    const answer = await fetch(`http://127.0.0.1:${this.port}/api/v1${route}`, {
+      method,
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return { status: answer.status, body: await answer.json() };
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    this.child.kill(signal);
+    return this.exit;
+  }
+
+  /** Pid of its embedded database. */
+  get postmaster(): number {
+    return Number.parseInt(readFileSync(path.join(this.dataDir, 'postgres/data/postmaster.pid'), 'utf8'), 10);
+  }
+
+  /** Command lines of processes that have to do with its data folder. */
+  get processes(): string[] {
+    return readdirSync('/proc')
+      .filter((pid) => /^\d+$/.test(pid) && existsSync(`/proc/${pid}/cmdline`))
+      .map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '))
+      .filter((line) => line.includes(this.dataDir));
+  }
+}
