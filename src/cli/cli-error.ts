@@ -8,6 +8,8 @@ export class CliError extends Error {
 
 /** Runs a command to its end: a CliError becomes a sentence, anything else a stack trace, both exit code 1. */
 export function runCommand(main: () => Promise<number>): void {
+  // somebody pipes the output into `head` and has seen enough
+  process.stdout.on('error', () => process.exit(0));
   main().then(
     (exitCode) => process.exit(exitCode),
     (error: unknown) => {

@@ -54,7 +54,8 @@ runCommand(async () => {
   const tau = own ? await TauProcess.start(demoDir, readNumber('port', values.port ?? '3000', 1)) : undefined;
   try {
     const baseUrl = tau?.baseUrl ?? readBaseUrl(values.url);
-    const key = own ? findApiKeyOf(demoDir) : findApiKey(values['api-key'], dataDir);
+    // its own TAU has made a key of its own, whatever the environment says about another one
+    const key = own ? findApiKey(undefined, demoDir, {}) : findApiKey(values['api-key'], dataDir);
     if (key === undefined) throw new CliError('No API key was found. Give an admin key with --api-key or TAU_API_KEY.');
     if (seconds !== undefined) setTimeout(quit, seconds * 1000);
     await demonstrate(new TauApi(baseUrl, key), demoDir, own);
@@ -75,13 +76,6 @@ function readArguments() {
   }
 }
 
-/** The key that the TAU of the demonstration made for itself, whatever the environment says about another one. */
-function findApiKeyOf(dataDir: string): string | undefined {
-  const { TAU_API_KEY: _, ADMIN_API_KEY: __, ...others } = process.env;
-  process.env = others;
-  return findApiKey(undefined, dataDir);
-}
-
 async function demonstrate(api: TauApi, dataDir: string, own: boolean): Promise<void> {
   for (const { value, status } of DEMO_TOKENS) {
     await api.createIdToken({ value, type: 'ISO14443' }, { status, note: 'a driver of the demonstration' });
@@ -99,11 +93,10 @@ async function demonstrate(api: TauApi, dataDir: string, own: boolean): Promise<
       '',
     ].join('\n'),
   );
-  const lives = stations.flatMap((station) => station.evses.map(({ id }) => live(station, id)));
+  for (const station of stations) for (const { id } of station.evses) void live(station, id);
   await ended;
   printer.plain('The stations are switched off.');
   await Promise.allSettled(stations.map((station) => leave(station)));
-  await Promise.race([Promise.allSettled(lives), pause(0)]);
 }
 
 async function open(demo: DemoStation, api: TauApi, dataDir: string): Promise<SimulatedStation> {

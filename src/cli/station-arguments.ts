@@ -113,10 +113,12 @@ function parse(args: string[]) {
 /** Takes http and ws, with or without the path that stations use. */
 export function readBaseUrl(given: string | undefined): string {
   const text = given ?? `http://localhost:${process.env['PORT'] || 3000}`;
-  const url = URL.parse(/^\w+:\/\//.test(text) ? text : `http://${text}`);
-  if (!url || !/^(http|ws)s?:$/.test(url.protocol))
+  const full = /^\w+:\/\//.test(text) ? text : `http://${text}`;
+  if (!/^(http|ws)s?:/.test(full) || !URL.canParse(full)) {
     throw new CliError(`"${text}" is no URL such as http://localhost:3000.`);
-  return `${url.protocol.replace(/^ws/, 'http')}//${url.host}${url.pathname.replace(/\/(ocpp\/?)?$/, '')}`;
+  }
+  const { protocol, host, pathname } = new URL(full);
+  return `${protocol.replace(/^ws/, 'http')}//${host}${pathname.replace(/\/(ocpp\/?)?$/, '')}`;
 }
 
 export function readNumber(name: string, text: string, min: number): number {

@@ -49,9 +49,9 @@ export class TauApi {
   }
 }
 
-/** The admin key of a TAU on this machine. */
-export function findApiKey(given: string | undefined, dataDir: string): string | undefined {
-  const key = given ?? process.env['TAU_API_KEY'] ?? process.env['ADMIN_API_KEY'];
+/** The admin key of a TAU on this machine: the one given, else that of the environment, else the generated one. */
+export function findApiKey(given: string | undefined, dataDir: string, env = process.env): string | undefined {
+  const key = given || env['TAU_API_KEY'] || env['ADMIN_API_KEY'];
   if (key) return key.trim();
   try {
     return readFileSync(path.join(dataDir, 'admin-api-key'), 'utf8').trim();

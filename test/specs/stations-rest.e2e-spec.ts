@@ -151,4 +151,24 @@ describe('Stations in REST', () => {
     expect(messages[0]!.response).toMatchObject({ idTagInfo: { status: 'Invalid' } });
     expect((await csms.operator.station('R7')).deviations).toMatchObject([{ rule: 'extra-property', count: 1 }]);
   });
+
+  it('keep messages, heartbeats and the end of their connection over an orderly restart', async () => {
+    const station = await csms.station('R8', '2.0.1').boots();
+    await station.callAny('Heartbeat', {});
+    const lastSeenAt = csms.clock.now().toISOString();
+
+    await csms.restart();
+
+    expect(await csms.operator.messages('R8', { direction: 'from-station' })).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ action: 'Heartbeat', count: 1 }),
+        expect.objectContaining({ action: 'BootNotification', outcome: 'answered' }),
+      ]),
+    );
+    expect(await csms.operator.station('R8')).toMatchObject({
+      connected: false,
+      disconnectReason: 'the CSMS restarts (1012)',
+      lastSeenAt,
+    });
+  });
 });

@@ -12,6 +12,7 @@ import type { Config } from '../../src/config/config.js';
 import { readConfig } from '../../src/config/read-config.js';
 import type { OcppVersion } from '../../src/ocpp/index.js';
 import { eventually } from './eventually.js';
+import { noteExchange } from './exchanges.js';
 import { FakeClock } from './fake-clock.js';
 import { Given } from './given.js';
 import { Operator, type Api } from './operator.js';
@@ -106,6 +107,7 @@ export class TestCsms {
       password: () => this.given.station(stationId, registration),
       ...behaviour,
     } as StationOptions<V>);
+    station.on('frame', (frame) => noteExchange(version, frame));
     this.stations.push(station);
     return station;
   }

@@ -8,6 +8,7 @@ import type {
   StationRequests,
   StationResponses,
 } from '../../src/ocpp/index.js';
+import { exchangesOf } from './exchanges.js';
 
 type StrictVersion = Extract<OcppVersion, '1.6' | '2.0.1'>;
 type Handler = (request: Record<string, unknown>) => unknown;
@@ -37,6 +38,10 @@ export class StrictStation<V extends StrictVersion> {
       reconnect: false,
     };
     this.client = new ocppRpc.RPCClient(options as ConstructorParameters<typeof ocppRpc.RPCClient>[0]);
+    const note = exchangesOf(version);
+    this.client.on('message', ({ message, outbound }: { message: string; outbound: boolean }) => {
+      note(outbound ? 'sent' : 'received', message);
+    });
     this.client.on('strictValidationFailure', (failure: { method?: string; error?: Error }) => {
       this.violations.push(`${failure.method ?? ''} ${failure.error?.message ?? JSON.stringify(failure)}`);
     });

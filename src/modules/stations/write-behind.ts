@@ -1,11 +1,11 @@
-import { Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Logger, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Clock, Timer } from '../../common/clock.js';
 
 /**
  * Notes things in memory and writes them together: every few seconds, when somebody is about to read them, and once
  * more at shutdown. One write at a time. For what may be lost with the process, never for what was acknowledged.
  */
-export abstract class WriteBehind implements OnModuleInit, OnApplicationShutdown {
+export abstract class WriteBehind implements OnModuleInit, BeforeApplicationShutdown {
   protected readonly logger = new Logger(this.constructor.name);
   private timer: Timer | undefined;
   private current: Promise<void> = Promise.resolve();
@@ -25,7 +25,8 @@ export abstract class WriteBehind implements OnModuleInit, OnApplicationShutdown
     this.timer = this.clock.every(this.everyMs, () => void this.flushed());
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** The sockets are closed by now, the database is not. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.timer?.cancel();
     await this.flushed();
   }

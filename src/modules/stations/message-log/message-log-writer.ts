@@ -44,9 +44,9 @@ export class MessageLogWriter extends WriteBehind implements MessageLog {
     if (minute) this.keep(minute);
   }
 
-  override async onApplicationShutdown(): Promise<void> {
+  override async beforeApplicationShutdown(): Promise<void> {
     for (const minute of this.heartbeats.takeBefore(new Date(8.64e15))) this.keep(minute);
-    await super.onApplicationShutdown();
+    await super.beforeApplicationShutdown();
   }
 
   private keep(exchange: LoggedExchange): void {

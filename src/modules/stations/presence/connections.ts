@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.js';
 import { Batcher } from '../../../database/batcher.js';
@@ -42,7 +42,7 @@ const FORGET_ALL = `
 
 /** Which stations are connected, as the database sees it. Epochs keep a late close from ending a newer connection. */
 @Injectable()
-export class Connections implements OnModuleInit, OnApplicationShutdown {
+export class Connections implements OnModuleInit, BeforeApplicationShutdown {
   private readonly opened = new Batcher((items: ConnectionInfo[]) => this.writeOpened(items));
   private readonly closed = new Batcher((items: Disconnection[]) => this.writeClosed(items));
   private readonly underWay = new Set<Promise<void>>();
@@ -57,7 +57,7 @@ export class Connections implements OnModuleInit, OnApplicationShutdown {
     await this.dataSource.query(FORGET_ALL, [this.clock.now().toISOString()]);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.underWay);
   }
 
