@@ -32,6 +32,7 @@ const withDatabase = {
 };
 
 export default {
+  reporters: ['default', '<rootDir>/test/support/conformance-reporter.mjs'],
   projects: [
     {
       ...base,

@@ -57,8 +57,9 @@ runCommand(async () => {
     // its own TAU has made a key of its own, whatever the environment says about another one
     const key = own ? findApiKey(undefined, demoDir, {}) : findApiKey(values['api-key'], dataDir);
     if (key === undefined) throw new CliError('No API key was found. Give an admin key with --api-key or TAU_API_KEY.');
-    if (seconds !== undefined) setTimeout(quit, seconds * 1000);
-    await demonstrate(new TauApi(baseUrl, key), demoDir, own);
+    await demonstrate(new TauApi(baseUrl, key), demoDir, own, () => {
+      if (seconds !== undefined) setTimeout(quit, seconds * 1000);
+    });
     return 0;
   } finally {
     await tau?.stop();
@@ -76,7 +77,7 @@ function readArguments() {
   }
 }
 
-async function demonstrate(api: TauApi, dataDir: string, own: boolean): Promise<void> {
+async function demonstrate(api: TauApi, dataDir: string, own: boolean, begun: () => void): Promise<void> {
   for (const { value, status } of DEMO_TOKENS) {
     await api.createIdToken({ value, type: 'ISO14443' }, { status, note: 'a driver of the demonstration' });
   }
@@ -94,6 +95,7 @@ async function demonstrate(api: TauApi, dataDir: string, own: boolean): Promise<
     ].join('\n'),
   );
   for (const station of stations) for (const { id } of station.evses) void live(station, id);
+  begun();
   await ended;
   printer.plain('The stations are switched off.');
   await Promise.allSettled(stations.map((station) => leave(station)));

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from '../common/clock.js';
 import { DomainEvents } from '../common/domain-events.js';
 import { ProblemError } from '../common/problems.js';
@@ -24,7 +24,7 @@ export interface Run {
 
 /** Carries commands from their row to the station and the answer back into the row, whether or not somebody waits. */
 @Injectable()
-export class CommandRunner implements OnApplicationBootstrap, OnApplicationShutdown {
+export class CommandRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(CommandRunner.name);
   private readonly running = new Map<string, Promise<CommandView | undefined>>();
   private stopped = false;
@@ -42,7 +42,7 @@ export class CommandRunner implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   /** The sockets are closed by now; what was under way still gets its end recorded. */
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     const waited = new Promise<void>((resolve) => this.clock.after(STOP_WITHIN_MS, resolve));
     await Promise.race([Promise.allSettled(this.running.values()), waited]);

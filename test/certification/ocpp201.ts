@@ -1,5 +1,5 @@
 import { afterEach } from '@jest/globals';
-import type { StationRequests } from '../../src/ocpp/index.js';
+import type { CsmsAction, CsmsRequests, CsmsResponses, StationRequests } from '../../src/ocpp/index.js';
 import type { TestCsms } from '../support/csms.js';
 import type { StrictStation } from '../support/strict-station.js';
 import { ToldTransaction } from '../support/transaction-events.js';
@@ -23,6 +23,32 @@ export function ocpp201(csms: TestCsms) {
   };
   const boot = (station: StrictStation<'2.0.1'>) => station.call('BootNotification', BOOT);
 
+  const statusNotification = (station: StrictStation<'2.0.1'>, status: Status, evseId = 1, connectorId = 1) =>
+    station.call('StatusNotification', {
+      timestamp: csms.clock.now().toISOString(),
+      connectorStatus: status,
+      evseId,
+      connectorId,
+    });
+  const availabilityEvent = (station: StrictStation<'2.0.1'>, status: Status, evseId = 1, connectorId = 1) => {
+    const timestamp = csms.clock.now().toISOString();
+    return station.call('NotifyEvent', {
+      generatedAt: timestamp,
+      seqNo: 0,
+      eventData: [
+        {
+          eventId: 1,
+          timestamp,
+          trigger: 'Delta',
+          actualValue: status,
+          eventNotificationType: 'HardWiredNotification',
+          component: { name: 'Connector', evse: { id: evseId, connectorId } },
+          variable: { name: 'AvailabilityState' },
+        },
+      ],
+    });
+  };
+
   return {
     connected,
     boot,
@@ -36,31 +62,30 @@ export function ocpp201(csms: TestCsms) {
 
     transaction: (station: StrictStation<'2.0.1'>) => new ToldTransaction(station, () => csms.clock.now()),
 
+    statusNotification,
+    availabilityEvent,
+
     /** Reports a status both ways that the standard knows, and expects both to be answered with nothing. */
     async reportsStatus(station: StrictStation<'2.0.1'>, status: Status, evseId = 1, connectorId = 1) {
-      const timestamp = csms.clock.now().toISOString();
-      const notified = await station.call('StatusNotification', {
-        timestamp,
-        connectorStatus: status,
-        evseId,
-        connectorId,
+      expect(await statusNotification(station, status, evseId, connectorId)).toEqual({});
+      expect(await availabilityEvent(station, status, evseId, connectorId)).toEqual({});
+    },
+
+    /**
+     * Has the station answer every CALL of an action alike.
+     * @returns the requests, as they come
+     */
+    answers<A extends CsmsAction<'2.0.1'>>(
+      station: StrictStation<'2.0.1'>,
+      action: A,
+      answer: CsmsResponses['2.0.1'][A],
+    ): CsmsRequests['2.0.1'][A][] {
+      const requests: CsmsRequests['2.0.1'][A][] = [];
+      station.onCall(action, (request) => {
+        requests.push(request);
+        return answer;
       });
-      const event = await station.call('NotifyEvent', {
-        generatedAt: timestamp,
-        seqNo: 0,
-        eventData: [
-          {
-            eventId: 1,
-            timestamp,
-            trigger: 'Delta',
-            actualValue: status,
-            eventNotificationType: 'HardWiredNotification',
-            component: { name: 'Connector', evse: { id: evseId, connectorId } },
-            variable: { name: 'AvailabilityState' },
-          },
-        ],
-      });
-      expect([notified, event]).toEqual([{}, {}]);
+      return requests;
     },
 
     /** What REST shows of the only transaction of a station. */

@@ -32,7 +32,7 @@ describe('F01 · The link from a request to start to its transaction', () => {
     const unused = undefined as never;
     links = new RemoteStartLinks(
       new CommandLinks(dataSource.getRepository(Command)),
-      new TransactionsService(dataSource, unused, unused, events),
+      new TransactionsService(dataSource, unused, unused, events, unused),
       new StartedTransactions(dataSource),
       events,
       clock,

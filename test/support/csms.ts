@@ -82,6 +82,9 @@ export class TestCsms {
     return this.client;
   }
 
+  /** The admin key that `operator` uses. */
+  readonly apiKey = API_KEY;
+
   /** http://127.0.0.1:port */
   get url(): string {
     return `http://127.0.0.1:${this.port}`;

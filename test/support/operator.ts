@@ -149,7 +149,7 @@ export class Operator {
     body: unknown,
     headers?: Record<string, string>,
   ): Promise<RawAnswer> {
-    const url = /^\/(health|api|metrics)\b/.test(path) ? path : `/api/v1${path}`;
+    const url = /^\/(health|api|metrics)(\/|\?|$)/.test(path) ? path : `/api/v1${path}`;
     const response = await fetch(`${this.baseUrl}${url}`, {
       method,
       headers: {

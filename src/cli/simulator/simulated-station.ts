@@ -65,7 +65,8 @@ export class SimulatedStation<V extends OcppVersion = OcppVersion> extends Event
     );
     const { link, wire } = this.parts;
     wire.on('frame', (frame) => this.emit('frame', frame));
-    link.on('open', () => this.emit('online'));
+    // ahead of the parts, which begin to talk at once
+    link.prependListener('open', () => this.emit('online'));
     link.on('close', (code, reason) => this.emit('offline', code, reason));
     link.on('waiting', (ms, reason) => this.emit('waiting', ms, reason));
   }

@@ -9,6 +9,7 @@ import { MessageLogWriter } from './message-log/message-log-writer.js';
 import { MessagesService } from './message-log/messages.service.js';
 import { Connections } from './presence/connections.js';
 import { RuleCounts } from './presence/rule-counts.js';
+import { LiveConnections } from './presence/live-connections.js';
 import { StationPulse } from './presence/station-pulse.js';
 import { RefusedIdentitiesController } from './refused-identities.controller.js';
 import { RefusedIdentitiesService } from './refused-identities.service.js';
@@ -29,6 +30,7 @@ import { StationsService } from './stations.service.js';
     BootRecords,
     Connections,
     ConnectorStatuses,
+    LiveConnections,
     MessageLogWriter,
     MessagesService,
     RefusedIdentitiesService,

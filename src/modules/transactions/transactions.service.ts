@@ -6,6 +6,7 @@ import { UnknownError } from '../../common/problems.js';
 import { NotKeptError, type CallContext } from '../../ocpp/index.js';
 import { AuthorizationService, tokenKeyOf, type AuthorizationDecision } from '../authorization/index.js';
 import { MeterReports, type MeterReport } from '../meter-values/index.js';
+import { StationPulse } from '../stations/index.js';
 import { RemoteStartSeen, TransactionEnded, TransactionStarted } from './events.js';
 import { meterValuesKey } from './natural-key.js';
 import type { Stored } from './transaction-batch.js';
@@ -37,6 +38,7 @@ export class TransactionsService extends MeterReports {
     private readonly writer: TransactionWriter,
     private readonly authorization: AuthorizationService,
     private readonly events: DomainEvents,
+    private readonly pulse: StationPulse,
   ) {
     super();
   }
@@ -51,6 +53,9 @@ export class TransactionsService extends MeterReports {
       this.keep(told, context),
       told.idToken && this.decide(told, context),
     ]);
+    if (told.stationTimestamp !== undefined && !told.offline && !stored.repeated) {
+      this.pulse.observeClock(context.station.id, told.time, context.receivedAt);
+    }
     this.tell(told, stored, context);
     const refused = decision?.concurrentTransactions === 'refused' && decision.status === 'Accepted';
     // [OCPP 1.6 StartTransaction, 2.0.1 C01] never to the token that stops, and never to Authorize

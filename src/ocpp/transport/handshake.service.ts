@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import type { TLSSocket } from 'node:tls';
+import { Clock } from '../../common/clock.js';
 import { Config } from '../../config/config.js';
 import { StationDirectory, type RefusalReason, type RegisteredStation } from '../ports.js';
 import { Connections } from './connections.js';
@@ -43,6 +44,7 @@ export class HandshakeService {
     private readonly directory: StationDirectory,
     private readonly connections: Connections,
     private readonly config: Config,
+    private readonly clock: Clock,
   ) {}
 
   /** From now on every new connection is refused with 503. */
@@ -87,9 +89,9 @@ export class HandshakeService {
     const socket = this.connections.of(stationUuid)?.socket;
     if (!socket || socket.readyState !== socket.OPEN) return Promise.resolve(false);
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), HANDSHAKE_PING_MS);
+      const timer = this.clock.after(HANDSHAKE_PING_MS, () => resolve(false));
       socket.once('pong', () => {
-        clearTimeout(timer);
+        timer.cancel();
         resolve(true);
       });
       socket.ping();

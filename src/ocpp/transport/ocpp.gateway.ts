@@ -15,7 +15,9 @@ import { StationConnection } from './station-connection.js';
 
 /** Frames in a row that cannot be read until the socket is closed. */
 const UNREADABLE_LIMIT = 10;
+/** By the machine's clock, not the injected one: a shutdown must come to its end. */
 const DRAIN_MS = 5000;
+const CLOSE_MS = 2000;
 /** Close codes of RFC 6455 and its registry. */
 const Close = { policy: 1008, restart: 1012, tryAgainLater: 1013, replaced: 1008 } as const;
 
@@ -73,7 +75,7 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
       socket.resume();
       socket.close(Close.restart, 'the CSMS restarts');
     }
-    await Promise.race([Promise.all(closed), new Promise((resolve) => setTimeout(resolve, 2000).unref())]);
+    await Promise.race([Promise.all(closed), new Promise((resolve) => setTimeout(resolve, CLOSE_MS).unref())]);
     for (const { socket } of open) socket.terminate();
   }
 
