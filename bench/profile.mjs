@@ -50,7 +50,8 @@ async function profiled(tau, database, phase) {
     const { rows: statements } = await database.query(`
       SELECT query, calls::int, rows::int, total_plan_time + total_exec_time AS ms, total_plan_time AS "planMs",
         wal_bytes::float8 AS "walBytes" FROM pg_stat_statements
-      WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+      WHERE calls > 0 AND query !~ 'pg_stat_statements'
+        AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
       ORDER BY ms DESC`);
     return { ...counts, postgresCpu, profile, statements };
   });

@@ -9,6 +9,7 @@ const STEPS = [
   ['boundaries', 'boundaries'],
   ['build', 'build'],
   ['unit and end-to-end tests', 'test', 'test'],
+  ['conformance drift', 'conformance:check'],
   ['OpenAPI drift', 'openapi:check'],
   ['migration drift', 'migrations:check'],
   ['start of the built application', 'start:check'],

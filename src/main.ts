@@ -49,7 +49,7 @@ async function stop(exitCode: number): Promise<void> {
 process.on('SIGTERM', () => void stop(0));
 process.on('SIGINT', () => void stop(0));
 // A forgotten rejection leaves every other request and session whole, so cutting them all off would do more harm.
-process.on('unhandledRejection', (error) => logger.error(error, 'Unhandled rejection'));
+process.on('unhandledRejection', (error) => logger.error('Unhandled rejection', { err: error }));
 // After an uncaught exception anything may be half done: stop in order, and let the supervisor start afresh.
 process.on('uncaughtException', (error) => {
   logger.fatal(error, 'Uncaught exception');

@@ -30,9 +30,8 @@ const FAREWELL_MS = 5000;
 const ENERGY_SPEED = 60;
 
 const printer = new Printer();
-let ending = false;
-let endNow: () => void = () => {};
-const ended = new Promise<void>((end) => (endNow = end));
+const end = new AbortController();
+const ended = new Promise<void>((done) => end.signal.addEventListener('abort', () => done()));
 
 runCommand(async () => {
   if (existsSync('.env')) process.loadEnvFile('.env');
@@ -42,9 +41,9 @@ runCommand(async () => {
     return 0;
   }
   const quit = (): void => {
-    if (ending) process.exit(130);
-    ending = true;
-    endNow();
+    // a second signal does not wait
+    if (end.signal.aborted) process.exit(130);
+    end.abort();
   };
   process.on('SIGINT', quit).on('SIGTERM', quit);
   const seconds = values.seconds === undefined ? undefined : readNumber('seconds', values.seconds, 0);
@@ -83,7 +82,7 @@ async function demonstrate(api: TauApi, dataDir: string, own: boolean, begun: ()
   }
   const stations: SimulatedStation[] = [];
   for (const each of DEMO_STATIONS) {
-    if (!ending) stations.push(await open(each, api, dataDir));
+    if (!end.signal.aborted) stations.push(await open(each, api, dataDir));
   }
   printer.plain(
     [
@@ -126,10 +125,10 @@ async function open(demo: DemoStation, api: TauApi, dataDir: string): Promise<Si
 
 /** Vehicles come and go at an EVSE, until the demonstration ends. */
 async function live(station: SimulatedStation, evseId: number): Promise<void> {
-  while (!ending) {
+  while (!end.signal.aborted) {
     await pause(between(2000, 15_000));
     // somebody may charge here at the request of an operator
-    if (ending || !station.evse(evseId).idle) continue;
+    if (end.signal.aborted || !station.evse(evseId).idle) continue;
     const token = {
       value: DEMO_TOKENS[Math.floor(Math.random() * DEMO_TOKENS.length)]!.value,
       type: 'ISO14443',
@@ -137,7 +136,7 @@ async function live(station: SimulatedStation, evseId: number): Promise<void> {
     const energyWh = await visit(station, { token, evseId, seconds: between(10, 60), note: () => {} }).catch(
       () => undefined,
     );
-    if (ending) return;
+    if (end.signal.aborted) return;
     const what = energyWh === undefined ? 'did not charge' : `took ${(energyWh / 1000).toFixed(2)} kWh`;
     printer.note(`${station.stationId} EVSE ${evseId}: ${token.value} ${what}.`);
   }

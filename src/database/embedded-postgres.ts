@@ -32,6 +32,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const dataDir = path.resolve(options.dataDir);
   await makeDataDir(dataDir);
   const unlock = lockFolder(dataDir);
+  let server: Supervisor | undefined;
+  let synced: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    await server?.stop();
+    await synced;
+    unlock();
+  };
   try {
     const folder = path.join(dataDir, 'postgres');
     const user = await makeDatabaseFolder(folder);
@@ -39,25 +46,26 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const isNew = !(await stat(path.join(folder, 'data')).catch(() => undefined));
     const cluster = await openCluster(folder, binaries, user);
     await stopOrphan(cluster.data);
-    const server = new Supervisor(cluster, path.join(binaries.bin, 'postgres'), user, options);
+    server = new Supervisor(cluster, path.join(binaries.bin, 'postgres'), user, options);
     await server.start();
     await createDatabase(server.urlOf('postgres'));
-    const synced = isNew ? syncCluster(cluster.data, binaries.bin, user) : Promise.resolve();
-    synced.catch((error: unknown) =>
-      options.report?.(`Bringing the new database to the disk failed: ${String(error)}`),
-    );
-    return {
-      url: server.urlOf(TAU),
-      stop: async () => {
-        await server.stop();
-        unlock();
-      },
-    };
+    if (isNew && options.settings?.['fsync'] !== 'off') synced = bringToDisk(cluster, binaries.bin, user, options);
+    return { url: server.urlOf(TAU), stop };
   } catch (error) {
-    unlock();
+    await stop();
     throw error;
   }
 }
+
+const bringToDisk = (
+  { data }: Cluster,
+  bin: string,
+  user: ProcessUser,
+  { report }: EmbeddedPostgresOptions,
+): Promise<void> =>
+  syncCluster(data, bin, user).catch((error: unknown) =>
+    report?.(`Bringing the new database safely to the disk failed: ${String(error)}`),
+  );
 
 /** A killed PostgreSQL holds its lock file and its memory for a moment; a free port may be taken again. */
 const PASSING = /lock file "postmaster.pid" already exists|shared memory|could not create any TCP/;

@@ -21,7 +21,11 @@ async function prettyStream(): Promise<DestinationStream> {
       inject: [Config],
       useFactory: async ({ log }: Config) => {
         const options = { ...accessLog, level: log.level };
-        return { pinoHttp: log.format === 'pretty' ? [options, await prettyStream()] : options };
+        return {
+          pinoHttp: log.format === 'pretty' ? [options, await prettyStream()] : options,
+          // what stands beside a message becomes fields of its line
+          nativeLogger: { flattenParams: true },
+        };
       },
     }),
   ],

@@ -1,5 +1,5 @@
 import { startCsms } from '../support/csms.js';
-import { upgrade } from '../support/upgrade.js';
+import { knock } from '../support/knock.js';
 import { ocpp201 } from './ocpp201.js';
 
 describe('OCPP 2.0.1 · A · Security', () => {
@@ -7,7 +7,7 @@ describe('OCPP 2.0.1 · A · Security', () => {
   const cases = ocpp201(csms);
 
   const connects = (stationId: string, credentials: { user: string; password: string }) =>
-    upgrade(`${csms.ocppUrl}/${stationId}`, { subprotocols: ['ocpp2.0.1'], ...credentials });
+    knock(`${csms.ocppUrl}/${stationId}`, { offers: ['ocpp2.0.1'], ...credentials });
   const isConnected = async (stationId: string) => (await csms.operator.station(stationId)).connected;
 
   it('TC_A_01_CSMS · a station with its own name and password is let in, and its boot accepted', async () => {

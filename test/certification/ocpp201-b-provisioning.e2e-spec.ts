@@ -1,5 +1,5 @@
 import { startCsms } from '../support/csms.js';
-import { upgrade } from '../support/upgrade.js';
+import { knock } from '../support/knock.js';
 import { ocpp201 } from './ocpp201.js';
 
 describe('OCPP 2.0.1 · B · Provisioning', () => {
@@ -94,11 +94,11 @@ describe('OCPP 2.0.1 · B · Provisioning', () => {
 
   it('TC_B_58_CSMS · an unknown subprotocol is refused before the upgrade; beside a known one it is passed over', async () => {
     const password = await csms.given.station('TC_B_58');
-    const offers = (...subprotocols: string[]) =>
-      upgrade(`${csms.ocppUrl}/TC_B_58`, { subprotocols, user: 'TC_B_58', password });
+    const offers = (...offered: string[]) =>
+      knock(`${csms.ocppUrl}/TC_B_58`, { offers: offered, user: 'TC_B_58', password });
 
-    expect(await offers('ocpp0.1')).toEqual({ status: 400, subprotocol: undefined });
-    expect(await offers('ocpp0.1', 'ocpp2.0.1')).toEqual({ status: 101, subprotocol: 'ocpp2.0.1' });
+    expect(await offers('ocpp0.1')).toMatchObject({ status: 400, protocol: undefined });
+    expect(await offers('ocpp0.1', 'ocpp2.0.1')).toMatchObject({ status: 101, protocol: 'ocpp2.0.1' });
   });
 
   it('TC_P_03_CSMS · customData in a boot does no harm', async () => {

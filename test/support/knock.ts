@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { request } from 'node:http';
+import { request, type IncomingHttpHeaders } from 'node:http';
 
 export interface Knock {
-  /** Subprotocols to offer, the most wanted first. */
-  readonly offers: readonly string[];
+  /** Subprotocols to offer, the most wanted first; without them the header is left out. */
+  readonly offers?: readonly string[];
   /** HTTP Basic; none unless given. A password may be bytes that are no text. */
   readonly user?: string;
   readonly password?: string | Buffer;
+  /** Goes before what is said above; undefined leaves a header out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
 /** What a handshake came to. */
@@ -15,6 +17,7 @@ export interface HandshakeAnswer {
   readonly status: number;
   /** The header Sec-WebSocket-Protocol of the answer. */
   readonly protocol: string | undefined;
+  readonly headers: IncomingHttpHeaders;
 }
 
 /**
@@ -22,26 +25,31 @@ export interface HandshakeAnswer {
  * closed again.
  * @param url where the station connects, its id included
  */
-export function knock(url: string, { offers, user, password }: Knock): Promise<HandshakeAnswer> {
+export function knock(url: string, { offers, user, password, headers }: Knock): Promise<HandshakeAnswer> {
   const credentials = user !== undefined && Buffer.concat([Buffer.from(`${user}:`), Buffer.from(password ?? '')]);
+  const all = {
+    Connection: 'Upgrade',
+    Upgrade: 'websocket',
+    'Sec-WebSocket-Version': '13',
+    'Sec-WebSocket-Key': randomBytes(16).toString('base64'),
+    'Sec-WebSocket-Protocol': offers?.join(','),
+    Authorization: credentials ? `Basic ${credentials.toString('base64')}` : undefined,
+    ...headers,
+  };
+  const said = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  const [, host, path] = /^ws(:\/\/[^/]+)(.*)$/.exec(url)!;
   return new Promise((resolve, reject) => {
-    const asked = request(url.replace(/^ws/, 'http'), {
-      headers: {
-        Connection: 'Upgrade',
-        Upgrade: 'websocket',
-        'Sec-WebSocket-Version': '13',
-        'Sec-WebSocket-Key': randomBytes(16).toString('base64'),
-        'Sec-WebSocket-Protocol': offers.join(','),
-        ...(credentials && { Authorization: `Basic ${credentials.toString('base64')}` }),
-      },
-    });
-    asked.on('upgrade', ({ statusCode, headers }, socket) => {
+    // the path as it stands: a URL would tidy up what is to be tried
+    const asked = request(`http${host}`, { path, headers: said });
+    const tell = (status = 0, answered: IncomingHttpHeaders): void =>
+      resolve({ status, protocol: answered['sec-websocket-protocol'], headers: answered });
+    asked.on('upgrade', (response, socket) => {
       socket.destroy();
-      resolve({ status: statusCode ?? 0, protocol: headers['sec-websocket-protocol'] });
+      tell(response.statusCode, response.headers);
     });
     asked.on('response', (response) => {
       response.resume();
-      resolve({ status: response.statusCode ?? 0, protocol: response.headers['sec-websocket-protocol'] });
+      tell(response.statusCode, response.headers);
     });
     asked.on('error', reject);
     asked.end();

@@ -1,9 +1,8 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { emptyFolder, freePort, removeFolders, TauProcess } from './tau-process.js';
+import { emptyFolder, freePort, removeFolders, TauProcess, until } from './tau-process.js';
 
 /** Programs of the newest PostgreSQL that the distribution has installed (on Debian: the package postgresql). */
 function installedPostgres(): string {
@@ -48,13 +47,7 @@ class OtherPostgres {
     const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off'];
     const args = ['-D', this.data, '-p', String(this.port), ...settings];
     this.server = spawn(path.join(this.bin, 'postgres'), args, { ...this.user, cwd: '/', stdio: 'ignore' });
-    for (;;) {
-      try {
-        return await this.query('SELECT 1');
-      } catch {
-        await wait(50);
-      }
-    }
+    await until(() => this.query('SELECT 1').then(() => true));
   }
 
   async stop(): Promise<void> {
@@ -73,20 +66,12 @@ class OtherPostgres {
 
 describe('With DATABASE_URL', () => {
   let postgres: OtherPostgres;
-  const running: TauProcess[] = [];
-  const start = async (dataDir?: string): Promise<TauProcess> => {
-    const env = { DATABASE_URL: postgres.url, SECRET_KEY: 'a-secret-key-of-the-system-tests-0123456789' };
-    const tau = await TauProcess.start({ ...(dataDir && { dataDir }), env });
-    running.push(tau);
-    return tau;
-  };
+  const start = (): Promise<TauProcess> => TauProcess.start({ env: { DATABASE_URL: postgres.url } });
 
   beforeAll(async () => {
     postgres = await OtherPostgres.start();
   });
-  afterEach(async () => {
-    await Promise.all(running.splice(0).map((tau) => tau.stop()));
-  });
+  afterEach(() => TauProcess.stopAll());
   afterAll(async () => {
     await postgres.stop();
     removeFolders();

@@ -1,15 +1,10 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { emptyFolder, freePort, NOBODY, removeFolders, TauProcess } from './tau-process.js';
+import { emptyFolder, freePort, NOBODY, removeFolders, TauProcess, until } from './tau-process.js';
 
 // Run as root: some of this is about root, some about becoming somebody else.
-const running: TauProcess[] = [];
-const start = async (options: Parameters<typeof TauProcess.start>[0] = {}): Promise<TauProcess> => {
-  const tau = await TauProcess.start(options);
-  running.push(tau);
-  return tau;
-};
+const start: typeof TauProcess.start = (options) => TauProcess.start(options);
 const fails = async (options: Parameters<typeof TauProcess.launch>[0]): Promise<string> => {
   const tau = await TauProcess.launch(options);
   expect(await tau.exit).toBe(1);
@@ -23,15 +18,12 @@ const isRegistered = async (tau: TauProcess, stationId: string): Promise<boolean
 beforeAll(() => {
   if (process.getuid?.() !== 0) throw new Error('The system tests need root.');
 });
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((tau) => tau.stop('SIGTERM')));
-});
+afterEach(() => TauProcess.stopAll());
 afterAll(removeFolders);
 
 describe('A start on an empty folder', () => {
   it('answers within five seconds as root, and changes the owner of nothing but its database', async () => {
     const tau = await TauProcess.launch();
-    running.push(tau);
 
     expect(await tau.ready()).toBeLessThan(5000);
 
@@ -87,7 +79,7 @@ describe('A stop', () => {
 
   it('during the start is clean as well', async () => {
     const tau = await TauProcess.launch();
-    while (!existsSync(path.join(tau.dataDir, 'postgres'))) await new Promise((tick) => setTimeout(tick, 5));
+    await until(() => existsSync(path.join(tau.dataDir, 'postgres')));
 
     expect(await tau.stop()).toBe(0);
 
@@ -126,14 +118,7 @@ describe('After a crash', () => {
     const former = tau.postmaster;
 
     process.kill(former, 'SIGKILL');
-    const isBack = async (): Promise<boolean> => {
-      try {
-        return tau.postmaster !== former && (await isRegistered(tau, 'CS001'));
-      } catch {
-        return false;
-      }
-    };
-    while (!(await isBack())) await new Promise((tick) => setTimeout(tick, 50));
+    await until(async () => tau.postmaster !== former && (await isRegistered(tau, 'CS001')));
 
     expect(tau.child.exitCode).toBeNull();
     expect(await tau.status('/health/ready')).toBe(200);
@@ -160,11 +145,12 @@ describe('A start that cannot work says why, and what to do', () => {
     const dataDir = path.join(emptyFolder(), 'data');
 
     const tau = await TauProcess.launch({ dataDir, env: { PORT: String(port) } });
+    const code = await tau.exit;
+    holder.close();
 
-    expect(await tau.exit).toBe(1);
+    expect(code).toBe(1);
     expect(tau.output).toContain(`Port ${port} is in use`);
     expect(tau.processes).toEqual([]);
-    holder.close();
   });
 
   it('below a folder that the database may not enter', async () => {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -43,6 +43,27 @@ function builtApplication(): string {
   return copy;
 }
 
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return ''; // no process, or gone meanwhile
+  }
+}
+
+/** Waits until `probe` holds; what it throws counts as not yet. */
+export async function until(probe: () => Promise<boolean> | boolean, longestMs = 30_000): Promise<void> {
+  for (const end = performance.now() + longestMs; performance.now() < end; await wait(20)) {
+    if (
+      await Promise.resolve()
+        .then(probe)
+        .catch(() => false)
+    )
+      return;
+  }
+  throw new Error(`Not within ${longestMs} ms.`);
+}
+
 let application: string | undefined;
 
 interface Start {
@@ -53,6 +74,7 @@ interface Start {
 
 /** A TAU of its own process, started as an administrator starts it. */
 export class TauProcess {
+  private static readonly running = new Set<TauProcess>();
   output = '';
   readonly exit: Promise<number | null>;
   private readonly startedAt = performance.now();
@@ -64,6 +86,13 @@ export class TauProcess {
   ) {
     for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => (this.output += chunk));
     this.exit = new Promise((resolve) => child.once('close', resolve));
+    TauProcess.running.add(this);
+    void this.exit.then(() => TauProcess.running.delete(this));
+  }
+
+  /** Stops every one that a test has left running. */
+  static async stopAll(): Promise<void> {
+    await Promise.all([...TauProcess.running].map((tau) => tau.stop()));
   }
 
   /** Starts it without waiting. The surrounding environment stays outside. */
@@ -87,12 +116,10 @@ export class TauProcess {
   }
 
   /** @returns milliseconds since the launch */
-  async ready(longestMs = 30_000): Promise<number> {
-    while ((await this.status('/health/ready')) !== 200) {
-      const ms = performance.now() - this.startedAt;
-      if (this.child.exitCode !== null || ms > longestMs) throw new Error(`TAU is not ready:\n${this.output}`);
-      await wait(20);
-    }
+  async ready(): Promise<number> {
+    const ended = (): boolean => this.child.exitCode !== null;
+    await until(async () => ended() || (await this.status('/health/ready')) === 200).catch(() => undefined);
+    if ((await this.status('/health/ready')) !== 200) throw new Error(`TAU is not ready:\n${this.output}`);
     return performance.now() - this.startedAt;
   }
 
@@ -123,8 +150,7 @@ export class TauProcess {
   /** Command lines of processes that have to do with its data folder. */
   get processes(): string[] {
     return readdirSync('/proc')
-      .filter((pid) => /^\d+$/.test(pid) && existsSync(`/proc/${pid}/cmdline`))
-      .map((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' '))
+      .map(commandLine)
       .filter((line) => line.includes(this.dataDir));
   }
 }

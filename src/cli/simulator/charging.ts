@@ -97,6 +97,7 @@ export class Charging {
     evse.authorization = undefined;
     if (!transaction) return this.parts.availability.reportChanges();
     evse.sampling?.cancel();
+    evse.sampling = undefined;
     evse.meter.draw(0);
     evse.transaction = undefined;
     const connector = evse.connector(transaction.connectorId);

@@ -191,6 +191,23 @@ describe('a simulated station', () => {
     expect(events().filter(({ triggerReason }) => triggerReason === 'MeterValuePeriodic')).toHaveLength(30);
   });
 
+  it('reports the meter in every transaction, not only in the first', async () => {
+    const station = await make('2.0.1', { sampleIntervalMs: 10_000 }).boots();
+    const charge = async (): Promise<void> => {
+      await station.plugIn();
+      await station.authorize(TOKEN);
+      await clock.advance(20_000);
+      await station.stop();
+      await station.unplug();
+    };
+
+    await charge();
+    await charge();
+    await clock.advance(60_000);
+
+    expect(events().filter(({ triggerReason }) => triggerReason === 'MeterValuePeriodic')).toHaveLength(4);
+  });
+
   it('sends heartbeats in the interval that it was given', async () => {
     await make('1.6').boots();
 

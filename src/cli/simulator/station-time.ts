@@ -19,7 +19,7 @@ export class StationTime {
     return new Date(this.clock.now().getTime() + this.offsetMs);
   }
 
-  /** Follows the `currentTime` of the CSMS (G02.FR.03 leaves the use of it to the station). */
+  /** Follows the `currentTime` of the CSMS. */
   set(csmsTime: unknown): void {
     const given = Date.parse(String(csmsTime));
     if (this.stuckOffsetMs !== undefined || Number.isNaN(given)) return;

@@ -117,13 +117,13 @@ export class Dispatcher {
     const { action, wireId } = call.frame;
     if (error instanceof NotKeptError && isTransactionAction(action)) {
       // silence makes the station keep the message and send it again
-      this.logger.error({ stationId, action, err: error }, 'not kept, left unanswered');
+      this.logger.error('not kept, left unanswered', { stationId, action, err: error });
       this.log(connection, call, undefined, 'NotKept');
       return connection.socket.close(TRY_AGAIN_LATER, 'the message could not be stored');
     }
     const refusal =
       error instanceof OcppError ? error : new OcppError('InternalError', 'The CSMS failed to handle this message');
-    if (refusal !== error) this.logger.error({ stationId, action, err: error }, 'a message could not be handled');
+    if (refusal !== error) this.logger.error('a message could not be handled', { stationId, action, err: error });
     this.send(connection, call, {
       text: encodeError(wireId, version, refusal.code, refusal.message, refusal.details),
       outcome: refusal.code,
@@ -159,7 +159,7 @@ export class Dispatcher {
     try {
       await job();
     } catch (error) {
-      this.logger.error(error, 'what should follow an answer failed');
+      this.logger.error('what should follow an answer failed', { err: error });
     }
   }
 }

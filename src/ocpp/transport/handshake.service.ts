@@ -99,7 +99,7 @@ export class HandshakeService {
   }
 
   private refuse(identity: string, remoteAddress: string, reason: RefusalReason): Handshake {
-    this.logger.warn({ identity: identity.slice(0, 64), remoteAddress, reason }, 'a station was refused');
+    this.logger.warn('a station was refused', { identity: identity.slice(0, 64), remoteAddress, reason });
     this.directory.refused({ identity, remoteAddress }, reason);
     const refusal = REFUSALS[reason];
     const hidden = this.config.ocpp.hideUnknown && reason === 'unknown-identity';

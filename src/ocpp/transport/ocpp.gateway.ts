@@ -57,7 +57,7 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
     socket.on('message', (data, isBinary) => this.read(connection, data as Buffer, isBinary));
     socket.on('pong', () => this.saw(connection));
     socket.on('ping', () => this.saw(connection));
-    socket.on('error', (error) => this.logger.warn({ stationId: station.stationId, err: error }, 'socket error'));
+    socket.on('error', (error) => this.logger.warn('socket error', { stationId: station.stationId, err: error }));
     const counted = this.open(connection);
     socket.once('close', (code, reason) => void this.closed(connection, counted, code, reason.toString()));
   }
@@ -83,21 +83,22 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
     const { stationId, version } = connection;
     const displaced = this.connections.add(connection);
     if (displaced) {
-      this.logger.warn(
-        { stationId, was: displaced.remoteAddress, is: connection.remoteAddress },
-        'connection replaced',
-      );
+      this.logger.warn('connection replaced', {
+        stationId,
+        was: displaced.remoteAddress,
+        is: connection.remoteAddress,
+      });
       displaced.outbound.close();
       displaced.socket.close(Close.replaced, 'replaced by a newer connection');
     }
     try {
       connection.epoch = await this.directory.connected(connection);
     } catch (error) {
-      this.logger.error({ stationId, err: error }, 'a connection could not be recorded');
+      this.logger.error('a connection could not be recorded', { stationId, err: error });
       connection.socket.close(Close.tryAgainLater, 'try again shortly');
       return false;
     }
-    this.logger.log({ stationId, version, epoch: String(connection.epoch) }, 'connected');
+    this.logger.log('connected', { stationId, version, epoch: String(connection.epoch) });
     connection.inbound.open();
     return true;
   }
@@ -112,11 +113,11 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
     connection.inbound.clear();
     connection.outbound.close();
     if (!(await counted)) return;
-    this.logger.log({ stationId: connection.stationId, code, reason }, 'disconnected');
+    this.logger.log('disconnected', { stationId: connection.stationId, code, reason });
     try {
       await this.directory.disconnected(connection, connection.epoch, code, reason);
     } catch (error) {
-      this.logger.error(error, 'the end of a connection could not be recorded');
+      this.logger.error('the end of a connection could not be recorded', { err: error });
     }
   }
 
@@ -183,7 +184,7 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
     for (const connection of this.connections.all()) {
       if (connection.socket.isPaused || connection.hasRule('no-pong')) continue;
       if (connection.silentRounds >= 2) {
-        this.logger.warn({ stationId: connection.stationId }, 'no sign of life, cut off');
+        this.logger.warn('no sign of life, cut off', { stationId: connection.stationId });
         connection.socket.terminate();
         continue;
       }

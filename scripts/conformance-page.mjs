@@ -1,0 +1,101 @@
+const CERTIFICATION_CASE = /\bTC_[A-Z\d]+(?:_\d+)*_CSMS\b/g;
+const USE_CASE = /(?<![\w.-])[A-S]\d{2}(?!\w)/g;
+
+const INTRODUCTION = `# Conformance
+
+What the tests of TAU have seen on the wire, message by message. This page is generated: \`npm run conformance\` makes it
+after the end-to-end tests, and \`npm run conformance:check\` fails when it is out of date.
+
+- A message is named because a frame with it, and the frame that answers it, went between TAU and a station in a test
+  that passed. Only the ids are read from the names of the tests; the messages are not.
+- Certification cases are those of the OCPP Compliance Testing Tool (OCTT) in which the CSMS is tested. A test here is
+  written after its case; it is not a run of that tool, and TAU holds no certificate.
+- Use cases are those of OCPP 2.0.1, whose functional blocks TAU follows in every version.
+- A CALLERROR in brackets is the only answer that was exchanged there, because the test wanted it.
+- A dash: tests exchange the message, but none of them bears such an id.
+`;
+
+const SIDES = [
+  {
+    side: 'station',
+    title: 'From stations',
+    missing: 'Not handled yet, so that stations are answered NotSupported:',
+  },
+  {
+    side: 'csms',
+    title: 'From the CSMS',
+    missing: 'No route of their own yet; only the raw call of the REST API sends them:',
+  },
+];
+
+export const idsIn = (name) => ({
+  certification: name.match(CERTIFICATION_CASE) ?? [],
+  useCases: name.match(USE_CASE) ?? [],
+});
+
+export function conformancePage(versions, tests) {
+  const evidence = evidenceIn(tests.filter(({ passed }) => passed));
+  const chapters = versions.map((version) => chapterOf(version, evidence));
+  return `${[INTRODUCTION.trim(), ...chapters].join('\n\n')}\n`;
+}
+
+/** By message: how the tests of each id saw it answered. */
+function evidenceIn(tests) {
+  const evidence = new Map();
+  for (const { name, exchanges } of tests) {
+    const ids = idsIn(name);
+    for (const { version, from, action, answer } of exchanges) {
+      const key = `${version} ${from} ${action}`;
+      const seen = evidence.get(key) ?? { certification: new Map(), useCases: new Map() };
+      for (const kind of ['certification', 'useCases'])
+        for (const id of ids[kind]) seen[kind].set(id, (seen[kind].get(id) ?? new Set()).add(answer));
+      evidence.set(key, seen);
+    }
+  }
+  return evidence;
+}
+
+function chapterOf({ version, unspoken, ...sides }, evidence) {
+  const parts = SIDES.flatMap(({ side, title, missing }) => {
+    const messages = sides[side]
+      .map((message) => ({ ...message, seen: evidence.get(`${version} ${side} ${message.action}`) }))
+      .sort((a, b) => (a.action < b.action ? -1 : 1));
+    const isShown = ({ built, seen }) => built || (side === 'csms' && hasIds(seen));
+    return [
+      `### ${title} (${messages.filter(({ built }) => built).length} of ${messages.length})`,
+      [
+        '| Message | Use cases | Certification cases |',
+        '| --- | --- | --- |',
+        ...messages.filter(isShown).map(row),
+      ].join('\n'),
+      ...list(
+        missing,
+        messages.filter((message) => !isShown(message)),
+      ),
+    ];
+  });
+  const others = unspoken.map((action) => ({ action }));
+  const unknown = list(`Also in OCPP ${version}, but not spoken yet in either direction:`, others);
+  return [`## OCPP ${version}`, ...parts, ...unknown].join('\n\n');
+}
+
+const hasIds = (seen) => seen !== undefined && seen.certification.size + seen.useCases.size > 0;
+
+function row({ action, built, seen }) {
+  const message = built ? action : `${action} (by raw call)`;
+  const [useCases, certification] = seen
+    ? [cell(seen.useCases), cell(seen.certification)]
+    : ['not tested', 'not tested'];
+  return `| ${message} | ${useCases} | ${certification} |`;
+}
+
+function cell(answersById) {
+  const ids = [...answersById].sort(([a], [b]) => (a < b ? -1 : 1));
+  const told = ids.map(([id, answers]) =>
+    answers.has('CALLRESULT') ? id : `${id} (${[...answers].sort().join(', ')})`,
+  );
+  return told.join(', ') || '–';
+}
+
+const list = (sentence, messages) =>
+  messages.length === 0 ? [] : [`${sentence} ${messages.map(({ action }) => action).join(', ')}.`];

@@ -1,0 +1,138 @@
+import { startCsms } from '../support/csms.js';
+import { wireLogs } from './wire-log.js';
+
+const NOW = '2026-11-22T12:00:00.000Z';
+
+describe('OCPP 1.6 on the wire', () => {
+  const csms = startCsms({ now: NOW });
+  const wire = wireLogs(csms, '1.6');
+  beforeAll(async () => {
+    await csms.given.idToken({ value: 'WIRE0001', groupId: 'WIRE', expiresAt: '2027-01-01T00:00:00Z' });
+    await csms.given.idToken({ value: 'BLOCKED1', status: 'Blocked' });
+  });
+
+  wire.shows(
+    'BootNotification',
+    `
+    station   [2,"b1","BootNotification",{"chargePointVendor":"Vendor","chargePointModel":"Model","chargePointSerialNumber":"SN-1","chargeBoxSerialNumber":"BOX-1","firmwareVersion":"1.0.0","iccid":"89310410106543789301","imsi":"310170845466094","meterType":"DBT NQC","meterSerialNumber":"M-1"}]
+    TAU       [3,"b1",{"status":"Accepted","interval":<interval>,"currentTime":"2026-11-22T12:00:00.000Z"}]
+    `,
+    'connected',
+  );
+
+  wire.shows(
+    'Heartbeat',
+    `
+    station   [2,"h1","Heartbeat",{}]
+    TAU       [3,"h1",{"currentTime":"2026-11-22T12:00:00.000Z"}]
+    `,
+  );
+
+  wire.shows(
+    'StatusNotification',
+    `
+    station   [2,"s0","StatusNotification",{"connectorId":0,"errorCode":"NoError","status":"Available"}]
+    TAU       [3,"s0",{}]
+    station   [2,"s1","StatusNotification",{"connectorId":1,"errorCode":"ConnectorLockFailure","info":"stuck","status":"Faulted","timestamp":"2026-11-22T11:59:58.123Z","vendorId":"Vendor","vendorErrorCode":"E-7"}]
+    TAU       [3,"s1",{}]
+    `,
+  );
+
+  wire.shows(
+    'Authorize',
+    `
+    station   [2,"a1","Authorize",{"idTag":"WIRE0001"}]
+    TAU       [3,"a1",{"idTagInfo":{"status":"Accepted","parentIdTag":"WIRE","expiryDate":"2027-01-01T00:00:00.000Z"}}]
+    station   [2,"a2","Authorize",{"idTag":"BLOCKED1"}]
+    TAU       [3,"a2",{"idTagInfo":{"status":"Blocked"}}]
+    station   [2,"a3","Authorize",{"idTag":"NOBODY"}]
+    TAU       [3,"a3",{"idTagInfo":{"status":"Invalid"}}]
+    `,
+  );
+
+  wire.shows(
+    'StartTransaction, MeterValues and StopTransaction',
+    `
+    station   [2,"t1","StartTransaction",{"connectorId":1,"idTag":"WIRE0001","meterStart":1000,"reservationId":7,"timestamp":"2026-11-22T11:58:00.000Z"}]
+    TAU       [3,"t1",{"transactionId":<id>,"idTagInfo":{"status":"Accepted","parentIdTag":"WIRE","expiryDate":"2027-01-01T00:00:00.000Z"}}]
+    station   [2,"t2","MeterValues",{"connectorId":1,"transactionId":<id>,"meterValue":[{"timestamp":"2026-11-22T11:59:00.000Z","sampledValue":[{"value":"1500","context":"Sample.Periodic","format":"Raw","measurand":"Energy.Active.Import.Register","location":"Outlet","unit":"Wh"},{"value":"16.1","measurand":"Current.Import","phase":"L1","unit":"A"}]}]}]
+    TAU       [3,"t2",{}]
+    station   [2,"t3","StopTransaction",{"transactionId":<id>,"idTag":"WIRE0001","meterStop":2000,"timestamp":"2026-11-22T12:00:00.000Z","reason":"Local","transactionData":[{"timestamp":"2026-11-22T12:00:00.000Z","sampledValue":[{"value":"2000","context":"Transaction.End"}]}]}]
+    TAU       [3,"t3",{"idTagInfo":{"status":"Accepted","parentIdTag":"WIRE","expiryDate":"2027-01-01T00:00:00.000Z"}}]
+    `,
+  );
+
+  wire.shows(
+    'StopTransaction without a token',
+    `
+    station   [2,"t1","StartTransaction",{"connectorId":1,"idTag":"NOBODY","meterStart":0,"timestamp":"2026-11-22T11:58:00Z"}]
+    TAU       [3,"t1",{"transactionId":<id>,"idTagInfo":{"status":"Invalid"}}]
+    station   [2,"t2","StopTransaction",{"transactionId":<id>,"meterStop":0,"timestamp":"2026-11-22T11:58:01Z","reason":"DeAuthorized"}]
+    TAU       [3,"t2",{}]
+    `,
+  );
+
+  wire.shows(
+    'MeterValues without a transaction',
+    `
+    station   [2,"m1","MeterValues",{"connectorId":0,"meterValue":[{"timestamp":"2026-11-22T12:00:00Z","sampledValue":[{"value":"230.4","context":"Sample.Clock","measurand":"Voltage","phase":"L1-N","unit":"V"}]}]}]
+    TAU       [3,"m1",{}]
+    `,
+  );
+
+  wire.shows(
+    'RemoteStartTransaction and RemoteStopTransaction',
+    `
+    operator  POST /stations/<station>/transactions {"idToken":{"value":"WIRE0001","type":"ISO14443"},"evseId":1}
+    TAU       [2,"<start>","RemoteStartTransaction",{"idTag":"WIRE0001","connectorId":1}]
+    station   [3,"<start>",{"status":"Accepted"}]
+    answer    200 Accepted
+    station   [2,"t1","StartTransaction",{"connectorId":1,"idTag":"WIRE0001","meterStart":0,"timestamp":"2026-11-22T12:00:00Z"}]
+    TAU       [3,"t1",{"transactionId":<id>,"idTagInfo":{"status":"Accepted","parentIdTag":"WIRE","expiryDate":"2027-01-01T00:00:00.000Z"}}]
+    operator  POST /transactions/<transaction>/stop
+    TAU       [2,"<stop>","RemoteStopTransaction",{"transactionId":<id>}]
+    station   [3,"<stop>",{"status":"Rejected"}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
+    'RemoteStartTransaction where the station chooses the connector',
+    `
+    operator  POST /stations/<station>/transactions {"idToken":{"value":"WIRE0001","type":"ISO14443"}}
+    TAU       [2,"<start>","RemoteStartTransaction",{"idTag":"WIRE0001"}]
+    station   [3,"<start>",{"status":"Rejected"}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
+    'ChangeAvailability',
+    `
+    operator  PUT /stations/<station>/availability {"operationalStatus":"Inoperative"}
+    TAU       [2,"<whole>","ChangeAvailability",{"connectorId":0,"type":"Inoperative"}]
+    station   [3,"<whole>",{"status":"Scheduled"}]
+    answer    200 Scheduled
+    operator  PUT /stations/<station>/availability {"operationalStatus":"Operative","evseId":2}
+    TAU       [2,"<one>","ChangeAvailability",{"connectorId":2,"type":"Operative"}]
+    station   [3,"<one>",{"status":"Accepted"}]
+    answer    200 Accepted
+    `,
+  );
+
+  wire.shows(
+    'a raw message, and the station that refuses it',
+    `
+    operator  POST /stations/<station>/ocpp/Reset {"type":"Soft"}
+    TAU       [2,"<reset>","Reset",{"type":"Soft"}]
+    station   [3,"<reset>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/ocpp/ClearCache {}
+    TAU       [2,"<cache>","ClearCache",{}]
+    station   [4,"<cache>","NotSupported","no cache here",{}]
+    answer    502 502
+    `,
+  );
+
+  wire.showsAll(['ChangeAvailability', 'RemoteStartTransaction', 'RemoteStopTransaction']);
+});

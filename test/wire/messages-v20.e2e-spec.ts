@@ -1,0 +1,99 @@
+import { startCsms } from '../support/csms.js';
+import { wireLogs } from './wire-log.js';
+
+describe('OCPP 2.0 on the wire', () => {
+  const csms = startCsms({ now: '2026-11-22T12:00:00.000Z' });
+  const wire = wireLogs(csms, '2.0');
+  beforeAll(() => csms.given.idToken({ value: 'WIRE0001', groupId: 'WIRE', expiresAt: '2027-01-01T00:00:00Z' }));
+
+  wire.shows(
+    'BootNotification',
+    `
+    station   [2,"b1","BootNotification",{"reason":"PowerUp","chargingStation":{"serialNumber":"SN-1","model":"Model","vendorName":"Vendor","firmwareVersion":"1.0.0","modem":{"iccid":"89310410106543789301","imsi":"310170845466094"}}}]
+    TAU       [3,"b1",{"status":"Accepted","interval":<interval>,"currentTime":"2026-11-22T12:00:00.000Z"}]
+    `,
+    'connected',
+  );
+
+  wire.shows(
+    'Heartbeat',
+    `
+    station   [2,"h1","Heartbeat",{}]
+    TAU       [3,"h1",{"currentTime":"2026-11-22T12:00:00.000Z"}]
+    `,
+  );
+
+  wire.shows(
+    'StatusNotification',
+    `
+    station   [2,"s1","StatusNotification",{"timestamp":"2026-11-22T12:00:00Z","connectorStatus":"Occupied","evseId":1,"connectorId":2}]
+    TAU       [3,"s1",{}]
+    `,
+  );
+
+  wire.shows(
+    'Authorize',
+    `
+    station   [2,"a1","Authorize",{"idToken":{"idToken":"WIRE0001","type":"ISO14443"},"evseId":[1],"unknown":1}]
+    TAU       [3,"a1",{"idTokenInfo":{"status":"Accepted","groupIdToken":{"idToken":"WIRE","type":"Central"},"cacheExpiryDateTime":"2027-01-01T00:00:00.000Z"}}]
+    station   [2,"a2","Authorize",{"idToken":{"idToken":"DE8AA1","type":"eMAID"},"15118CertificateHashData":[{"hashAlgorithm":"SHA256","issuerNameHash":"a","issuerKeyHash":"b","serialNumber":"c"}]}]
+    TAU       [3,"a2",{"idTokenInfo":{"status":"Invalid"},"certificateStatus":"CertChainError"}]
+    station   [2,"a3","Authorize",{"idToken":{"idToken":"NOBODY","type":"ISO14443"}}]
+    TAU       [3,"a3",{"idTokenInfo":{"status":"Unknown"}}]
+    `,
+  );
+
+  wire.shows(
+    'TransactionEvent',
+    `
+    station   [2,"t0","TransactionEvent",{"eventType":"Started","timestamp":"2026-11-22T11:58:00Z","triggerReason":"CablePluggedIn","seqNo":0,"transactionData":{"id":"T-1","chargingState":"EVDetected"},"evse":{"id":1,"connectorId":1},"meterValue":[{"timestamp":"2026-11-22T11:58:00Z","sampledValue":[{"value":1000,"context":"Transaction.Begin","unitOfMeasure":{"unit":"Wh","multiplier":0}}]}]}]
+    TAU       [3,"t0",{}]
+    station   [2,"t1","TransactionEvent",{"eventType":"Updated","timestamp":"2026-11-22T11:58:10Z","triggerReason":"Authorized","seqNo":1,"transactionData":{"id":"T-1","chargingState":"Charging","remoteStartId":4},"idToken":{"idToken":"WIRE0001","type":"ISO14443"},"reservationId":7,"numberOfPhasesUsed":3,"cableMaxCurrent":32}]
+    TAU       [3,"t1",{"idTokenInfo":{"status":"Accepted","groupIdToken":{"idToken":"WIRE","type":"Central"},"cacheExpiryDateTime":"2027-01-01T00:00:00.000Z"}}]
+    station   [2,"t2","TransactionEvent",{"eventType":"Ended","timestamp":"2026-11-22T12:00:00Z","triggerReason":"StopAuthorized","seqNo":2,"offline":true,"transactionData":{"id":"T-1","timeSpentCharging":110,"stoppedReason":"UnlockCommand"},"meterValue":[{"timestamp":"2026-11-22T12:00:00Z","sampledValue":[{"value":2000,"context":"Transaction.End"}]}]}]
+    TAU       [3,"t2",{}]
+    `,
+  );
+
+  wire.shows(
+    'MeterValues',
+    `
+    station   [2,"m1","MeterValues",{"evseId":1,"meterValue":[{"timestamp":"2026-11-22T12:00:00Z","sampledValue":[{"value":230.4,"measurand":"Voltage","phase":"L1-N","signedMeterValue":{"meterValueSignature":"AAE=","signatureMethod":"ECDSAP256SHA256","encodingMethod":"EDL","encodedMeterValue":"AgM="}}]}]}]
+    TAU       [3,"m1",{}]
+    `,
+  );
+
+  wire.shows(
+    'RequestStartTransaction and RequestStopTransaction',
+    `
+    operator  POST /stations/<station>/transactions {"idToken":{"value":"WIRE0001","type":"ISO14443"},"evseId":1}
+    TAU       [2,"<start>","RequestStartTransaction",{"idToken":{"idToken":"WIRE0001","type":"ISO14443"},"remoteStartId":<number>,"evseId":1}]
+    station   [3,"<start>",{"status":"Accepted"}]
+    answer    200 Accepted
+    station   [2,"t0","TransactionEvent",{"eventType":"Started","timestamp":"2026-11-22T12:00:00Z","triggerReason":"RemoteStart","seqNo":0,"transactionData":{"id":"T-1","remoteStartId":<number>},"evse":{"id":1}}]
+    TAU       [3,"t0",{}]
+    operator  POST /transactions/<transaction>/stop
+    TAU       [2,"<stop>","RequestStopTransaction",{"transactionId":"T-1"}]
+    station   [3,"<stop>",{"status":"Accepted"}]
+    answer    200 Accepted
+    `,
+  );
+
+  wire.shows(
+    'ChangeAvailability',
+    `
+    operator  PUT /stations/<station>/availability {"operationalStatus":"Inoperative"}
+    TAU       [2,"<whole>","ChangeAvailability",{"evseId":0,"operationalStatus":"Inoperative"}]
+    station   [3,"<whole>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  PUT /stations/<station>/availability {"operationalStatus":"Operative","evseId":2}
+    TAU       [2,"<one>","ChangeAvailability",{"evseId":2,"operationalStatus":"Operative"}]
+    station   [3,"<one>",{"status":"Rejected"}]
+    answer    200 Rejected
+    operator  PUT /stations/<station>/availability {"operationalStatus":"Operative","evseId":2,"connectorId":1}
+    answer    422 422
+    `,
+  );
+
+  wire.showsAll(['ChangeAvailability', 'RequestStartTransaction', 'RequestStopTransaction']);
+});

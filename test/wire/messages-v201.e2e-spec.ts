@@ -1,0 +1,119 @@
+import { startCsms } from '../support/csms.js';
+import { wireLogs } from './wire-log.js';
+
+describe('OCPP 2.0.1 on the wire', () => {
+  const csms = startCsms({ now: '2026-11-22T12:00:00.000Z' });
+  const wire = wireLogs(csms, '2.0.1');
+  beforeAll(() => csms.given.idToken({ value: 'WIRE0001', groupId: 'WIRE', expiresAt: '2027-01-01T00:00:00Z' }));
+
+  wire.shows(
+    'BootNotification',
+    `
+    station   [2,"b1","BootNotification",{"reason":"PowerUp","chargingStation":{"serialNumber":"SN-1","model":"Model","vendorName":"Vendor","firmwareVersion":"1.0.0","modem":{"iccid":"89310410106543789301","imsi":"310170845466094"},"customData":{"vendorId":"com.example","more":1}}}]
+    TAU       [3,"b1",{"status":"Accepted","interval":<interval>,"currentTime":"2026-11-22T12:00:00.000Z"}]
+    `,
+    'connected',
+  );
+
+  wire.shows(
+    'Heartbeat',
+    `
+    station   [2,"h1","Heartbeat",{}]
+    TAU       [3,"h1",{"currentTime":"2026-11-22T12:00:00.000Z"}]
+    `,
+  );
+
+  wire.shows(
+    'StatusNotification',
+    `
+    station   [2,"s1","StatusNotification",{"timestamp":"2026-11-22T12:00:00Z","connectorStatus":"Occupied","evseId":1,"connectorId":2}]
+    TAU       [3,"s1",{}]
+    `,
+  );
+
+  wire.shows(
+    'NotifyEvent',
+    `
+    station   [2,"n1","NotifyEvent",{"generatedAt":"2026-11-22T12:00:00Z","seqNo":0,"tbc":false,"eventData":[{"eventId":1,"timestamp":"2026-11-22T12:00:00Z","trigger":"Delta","actualValue":"Unavailable","eventNotificationType":"HardWiredNotification","component":{"name":"Connector","evse":{"id":1,"connectorId":1}},"variable":{"name":"AvailabilityState"}},{"eventId":2,"timestamp":"2026-11-22T12:00:00Z","trigger":"Alerting","actualValue":"81","cleared":false,"eventNotificationType":"HardWiredMonitor","variableMonitoringId":3,"component":{"name":"EVSE","evse":{"id":1}},"variable":{"name":"Temperature"}}]}]
+    TAU       [3,"n1",{}]
+    `,
+  );
+
+  wire.shows(
+    'Authorize',
+    `
+    station   [2,"a1","Authorize",{"idToken":{"idToken":"WIRE0001","type":"ISO14443","additionalInfo":[{"additionalIdToken":"x","type":"y"}]}}]
+    TAU       [3,"a1",{"idTokenInfo":{"status":"Accepted","groupIdToken":{"idToken":"WIRE","type":"Central"},"cacheExpiryDateTime":"2027-01-01T00:00:00.000Z"}}]
+    station   [2,"a2","Authorize",{"idToken":{"idToken":"DE8AA1","type":"eMAID"},"certificate":"-----BEGIN CERTIFICATE-----"}]
+    TAU       [3,"a2",{"idTokenInfo":{"status":"Invalid"},"certificateStatus":"CertChainError"}]
+    station   [2,"a3","Authorize",{"idToken":{"idToken":"NOBODY","type":"ISO14443"}}]
+    TAU       [3,"a3",{"idTokenInfo":{"status":"Unknown"}}]
+    `,
+  );
+
+  wire.shows(
+    'TransactionEvent',
+    `
+    station   [2,"t0","TransactionEvent",{"eventType":"Started","timestamp":"2026-11-22T11:58:00Z","triggerReason":"CablePluggedIn","seqNo":0,"transactionInfo":{"transactionId":"T-1","chargingState":"EVConnected"},"evse":{"id":1,"connectorId":1},"meterValue":[{"timestamp":"2026-11-22T11:58:00Z","sampledValue":[{"value":1000,"context":"Transaction.Begin","measurand":"Energy.Active.Import.Register","location":"Outlet","unitOfMeasure":{"unit":"Wh","multiplier":0}}]}]}]
+    TAU       [3,"t0",{}]
+    station   [2,"t1","TransactionEvent",{"eventType":"Updated","timestamp":"2026-11-22T11:58:10Z","triggerReason":"Authorized","seqNo":1,"transactionInfo":{"transactionId":"T-1","chargingState":"Charging","remoteStartId":4},"idToken":{"idToken":"WIRE0001","type":"ISO14443"},"reservationId":7,"numberOfPhasesUsed":3,"cableMaxCurrent":32}]
+    TAU       [3,"t1",{"idTokenInfo":{"status":"Accepted","groupIdToken":{"idToken":"WIRE","type":"Central"},"cacheExpiryDateTime":"2027-01-01T00:00:00.000Z"}}]
+    station   [2,"t2","TransactionEvent",{"eventType":"Ended","timestamp":"2026-11-22T12:00:00Z","triggerReason":"StopAuthorized","seqNo":2,"offline":true,"transactionInfo":{"transactionId":"T-1","timeSpentCharging":110,"stoppedReason":"Local"},"meterValue":[{"timestamp":"2026-11-22T12:00:00Z","sampledValue":[{"value":2000,"context":"Transaction.End","signedMeterValue":{"signedMeterData":"AAE=","signingMethod":"ECDSAP256SHA256","encodingMethod":"OCMF","publicKey":"AgM="}}]}]}]
+    TAU       [3,"t2",{}]
+    `,
+  );
+
+  wire.shows(
+    'MeterValues',
+    `
+    station   [2,"m1","MeterValues",{"evseId":0,"meterValue":[{"timestamp":"2026-11-22T12:00:00Z","sampledValue":[{"value":230.4,"measurand":"Voltage","phase":"L1-N","unitOfMeasure":{"unit":"V"}}]}]}]
+    TAU       [3,"m1",{}]
+    `,
+  );
+
+  wire.shows(
+    'RequestStartTransaction and RequestStopTransaction',
+    `
+    operator  POST /stations/<station>/transactions {"idToken":{"value":"WIRE0001","type":"ISO14443","additionalInfo":[{"additionalIdToken":"C-7","type":"contract"}]},"groupIdToken":{"value":"WIRE","type":"Central"},"evseId":1}
+    TAU       [2,"<start>","RequestStartTransaction",{"idToken":{"idToken":"WIRE0001","type":"ISO14443","additionalInfo":[{"additionalIdToken":"C-7","type":"contract"}]},"remoteStartId":<number>,"evseId":1,"groupIdToken":{"idToken":"WIRE","type":"Central"}}]
+    station   [3,"<start>",{"status":"Accepted","transactionId":"T-1"}]
+    answer    200 Accepted
+    station   [2,"t0","TransactionEvent",{"eventType":"Started","timestamp":"2026-11-22T12:00:00Z","triggerReason":"RemoteStart","seqNo":0,"transactionInfo":{"transactionId":"T-1","remoteStartId":<number>},"evse":{"id":1}}]
+    TAU       [3,"t0",{}]
+    operator  POST /transactions/<transaction>/stop
+    TAU       [2,"<stop>","RequestStopTransaction",{"transactionId":"T-1"}]
+    station   [3,"<stop>",{"status":"Rejected","statusInfo":{"reasonCode":"NotNow"}}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
+    'ChangeAvailability',
+    `
+    operator  PUT /stations/<station>/availability {"operationalStatus":"Inoperative"}
+    TAU       [2,"<whole>","ChangeAvailability",{"operationalStatus":"Inoperative"}]
+    station   [3,"<whole>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  PUT /stations/<station>/availability {"operationalStatus":"Operative","evseId":2}
+    TAU       [2,"<evse>","ChangeAvailability",{"operationalStatus":"Operative","evse":{"id":2}}]
+    station   [3,"<evse>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  PUT /stations/<station>/availability {"operationalStatus":"Operative","evseId":2,"connectorId":1}
+    TAU       [2,"<connector>","ChangeAvailability",{"operationalStatus":"Operative","evse":{"id":2,"connectorId":1}}]
+    station   [3,"<connector>",{"status":"Rejected","statusInfo":{"reasonCode":"Broken","additionalInfo":"for good"}}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
+    'a raw message, and the station that refuses it',
+    `
+    operator  POST /stations/<station>/ocpp/GetVariables {"getVariableData":[{"component":{"name":"AuthCtrlr"},"variable":{"name":"Enabled"}}]}
+    TAU       [2,"<get>","GetVariables",{"getVariableData":[{"component":{"name":"AuthCtrlr"},"variable":{"name":"Enabled"}}]}]
+    station   [4,"<get>","NotImplemented","",{}]
+    answer    502 502
+    `,
+  );
+
+  wire.showsAll(['ChangeAvailability', 'RequestStartTransaction', 'RequestStopTransaction']);
+});
