@@ -39,18 +39,25 @@ class Batch {
 let collecting = new Batch();
 let underWay = 0;
 
+async function insert({ columns, answers }) {
+  let failure;
+  try {
+    await pool.query({ ...INSERT, values: columns });
+  } catch (error) {
+    failure = error;
+  }
+  underWay -= 1;
+  for (const answer of answers) answer(failure);
+  flush();
+}
+
 /** While one INSERT is under way the next batch collects, so that batches grow with the load. */
 function flush() {
   while (underWay < LANES && collecting.answers.length > 0) {
     const batch = collecting;
     collecting = new Batch();
     underWay += 1;
-    const done = (error) => {
-      underWay -= 1;
-      for (const answer of batch.answers) answer(error);
-      flush();
-    };
-    pool.query({ ...INSERT, values: batch.columns }).then(() => done(), done);
+    void insert(batch);
   }
 }
 

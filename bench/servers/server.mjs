@@ -1,9 +1,11 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cpuOfTree } from '../measure/process-tree.mjs';
 
 const INSPECTOR_LINES = /^(Debugger |For help, see|$)/;
+
+const running = new Set();
 
 /** A server process under measurement. */
 export class Server {
@@ -25,6 +27,7 @@ export class Server {
     this.name = name;
     this.process = process;
     this.folder = folder;
+    running.add(this);
     this.exit = new Promise((resolve) => process.once('exit', (code, signal) => resolve(signal ?? code)));
     for (const stream of [process.stdout, process.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => this.#hear(text));
@@ -50,7 +53,10 @@ export class Server {
     const deadline = setTimeout(() => this.process.kill('SIGKILL'), 30_000);
     await this.exit;
     clearTimeout(deadline);
-    if (this.folder) rmSync(this.folder, { recursive: true, force: true });
+    running.delete(this);
+    if (!this.folder) return;
+    stopOrphan(this.folder);
+    rmSync(this.folder, { recursive: true, force: true });
   }
 
   #hear(text) {
@@ -60,6 +66,30 @@ export class Server {
       else if (!INSPECTOR_LINES.test(line)) this.complaints.push(line);
     }
   }
+}
+
+/** Stops what runs when the benchmark is interrupted. */
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    await Promise.all([...running].map((server) => server.stop()));
+    process.exit(130);
+  });
+}
+
+/** Where a server keeps its data in its temporary folder. */
+export const dataDirIn = (folder) => path.join(folder, 'data');
+
+/** The files of its embedded PostgreSQL. */
+export const postgresIn = (folder) => path.join(dataDirIn(folder), 'postgres');
+
+/** The first lines of PostgreSQL's lock file: process, data folder, start time, port. */
+export const readLock = (folder) =>
+  readFileSync(path.join(postgresIn(folder), 'data/postmaster.pid'), 'utf8').split('\n');
+
+/** A server that crashed leaves its PostgreSQL behind. */
+function stopOrphan(folder) {
+  if (!existsSync(path.join(postgresIn(folder), 'data/postmaster.pid'))) return;
+  process.kill(Number(readLock(folder)[0]), 'SIGQUIT');
 }
 
 export const stationId = (index) => `BENCH${String(index + 1).padStart(6, '0')}`;

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { METER_VALUES } from '../load/scenarios.mjs';
-import { Server, stationId, temporaryFolder, tokenOf } from './server.mjs';
+import { dataDirIn, postgresIn, readLock, Server, stationId, temporaryFolder, tokenOf } from './server.mjs';
 
 const LONGEST_START_MS = 60_000;
 const REQUESTS_AT_ONCE = 8;
@@ -57,7 +57,7 @@ class Tau extends Server {
     const response = await fetch(`${this.base}/api/v1${resource}`, {
       method,
       headers: { authorization: `Bearer ${this.apiKey}`, 'content-type': 'application/json' },
-      body: body && JSON.stringify(body),
+      ...(body && { body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`${method} ${resource}: ${response.status} ${await response.text()}`);
     return response.json();
@@ -87,13 +87,14 @@ export async function startTau({ build, inspect, databaseUrl }) {
         HOME: process.env.HOME,
         HOST: '127.0.0.1',
         PORT: String(port),
-        DATA_DIR: path.join(folder, 'data'),
+        DATA_DIR: dataDirIn(folder),
         ADMIN_API_KEY: apiKey,
         LOG_LEVEL: 'warn',
         LOG_FORMAT: 'pretty',
         ...(databaseUrl && { DATABASE_URL: databaseUrl }),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true, // Ctrl-C reaches the benchmark alone, which stops it in order
     },
   );
   const tau = new Tau(child, folder, port, apiKey);
@@ -111,7 +112,6 @@ export async function startTau({ build, inspect, databaseUrl }) {
 
 /** Where the embedded PostgreSQL listens, read from its own files. */
 function embeddedUrl(folder) {
-  const postgres = path.join(folder, 'data/postgres');
-  const port = readFileSync(path.join(postgres, 'data/postmaster.pid'), 'utf8').split('\n')[3];
-  return `postgres://tau:${readFileSync(path.join(postgres, 'password'), 'utf8')}@127.0.0.1:${port}/tau`;
+  const password = readFileSync(path.join(postgresIn(folder), 'password'), 'utf8');
+  return `postgres://tau:${password}@127.0.0.1:${readLock(folder)[3]}/tau`;
 }

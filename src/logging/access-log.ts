@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Options } from 'pino-http';
 import { requestIdOf } from '../http/request-id.js';
+import { errorFields } from './error-fields.js';
 
 const pathOf = (request: IncomingMessage): string =>
   ((request as { originalUrl?: string }).originalUrl ?? request.url ?? '').split('?', 1)[0]!;
@@ -21,5 +22,5 @@ export const accessLog: Options = {
     `${request.method} ${pathOf(request)} ${response.statusCode} in ${Math.round(ms)} ms`,
   customErrorMessage: (request: IncomingMessage, response: ServerResponse) =>
     `${request.method} ${pathOf(request)} ${response.statusCode}`,
-  serializers: { req: () => undefined, res: () => undefined },
+  serializers: { req: () => undefined, res: () => undefined, err: (error: unknown) => errorFields(error) },
 };
