@@ -28,7 +28,7 @@ module.exports = {
       severity: 'error',
       from: { path: EDGES },
       to: {
-        path: '(^src/database/|\\.entity\\.ts$|^node_modules/(typeorm|@nestjs/typeorm|pg)/)',
+        path: '(^src/database/|\\.entity\\.ts$|(^|/)node_modules/(typeorm|@nestjs/typeorm|pg)/)',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -80,7 +80,7 @@ module.exports = {
         'Services speak 2.0.1 words; the payloads of a version stay in its handlers and in the translations of commands.',
       severity: 'error',
       from: { path: '^src/(modules|commands)/', pathNot: [HANDLERS, '\\.commands\\.ts$'] },
-      to: { path: ['^src/ocpp/messages/', '^node_modules/typed-ocpp/'] },
+      to: { path: ['^src/ocpp/messages/', '(^|/)node_modules/typed-ocpp/'] },
     },
     {
       name: 'common-has-no-domain',
@@ -94,7 +94,7 @@ module.exports = {
       comment: 'Services know no HTTP: the same rules serve OCPP, REST and jobs.',
       severity: 'error',
       from: { path: '\\.service\\.ts$', pathNot: '^src/(ocpp|http|health)/' },
-      to: { path: '^node_modules/(@types/)?express/' },
+      to: { path: '(^|/)node_modules/(@types/)?express/' },
     },
     {
       name: 'no-development-packages',
@@ -104,7 +104,7 @@ module.exports = {
       to: {
         dependencyTypes: ['npm-dev', 'npm-unknown', 'npm-no-pkg'],
         dependencyTypesNot: ['type-only'],
-        pathNot: '^node_modules/@types/',
+        pathNot: '(^|/)node_modules/@types/',
       },
     },
     {

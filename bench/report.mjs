@@ -40,7 +40,7 @@ export function printSettings(settings) {
     : 'no PostgreSQL';
   const connections = settings.connections ? `, ${settings.connections} connections` : '';
   console.log(`
-TAU ${commit}, ${date}
+TAU ${commit}, built in ${settings.build}, ${date}
 node ${node}, ${database}
 ${cores} cores, ${cpu ?? 'unknown CPU'}, load average ${loadAverage} before the start
 ${settings.stations} stations${connections}, ${settings.rounds} rounds of ${settings.seconds} s; the middle round is shown, of ratios also the spread

@@ -47,6 +47,7 @@ export async function readSettings(servers, options) {
   return {
     date: new Date().toISOString(),
     commit: commit(),
+    build: options.build,
     node: process.version,
     ...database,
     cores: os.availableParallelism(),

@@ -1,5 +1,25 @@
 const CERTIFICATION_CASE = /\bTC_[A-Z\d]+(?:_\d+)*_CSMS\b/g;
-const USE_CASE = /(?<![\w.-])[A-S]\d{2}(?!\w)/g;
+const USE_CASE = /(?<![\w.-])[A-P]\d{2}(?!\w)/g;
+/** How many use cases each functional block of OCPP 2.0.1 has; a higher number is something else. */
+const USE_CASES = {
+  A: 5,
+  B: 12,
+  C: 16,
+  D: 2,
+  E: 15,
+  F: 6,
+  G: 5,
+  H: 4,
+  I: 6,
+  J: 3,
+  K: 17,
+  L: 4,
+  M: 6,
+  N: 10,
+  O: 6,
+  P: 2,
+};
+const isUseCase = (id) => Number(id.slice(1)) >= 1 && Number(id.slice(1)) <= USE_CASES[id[0]];
 
 const INTRODUCTION = `# Conformance
 
@@ -30,7 +50,7 @@ const SIDES = [
 
 export const idsIn = (name) => ({
   certification: name.match(CERTIFICATION_CASE) ?? [],
-  useCases: name.match(USE_CASE) ?? [],
+  useCases: (name.match(USE_CASE) ?? []).filter(isUseCase),
 });
 
 export function conformancePage(versions, tests) {

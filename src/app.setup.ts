@@ -3,6 +3,7 @@ import { SwaggerModule } from '@nestjs/swagger';
 import { apiDocument } from './http/api-document.js';
 import { requestId } from './http/request-id.js';
 import { securityHeaders } from './http/security-headers.js';
+import { upgradeRequired } from './http/upgrade-required.js';
 import { validation } from './http/validation.js';
 import { OcppWsAdapter } from './ocpp/transport/ocpp-ws.adapter.js';
 
@@ -13,6 +14,7 @@ const LARGEST_BODY = '1mb';
 export function setupApp(app: NestExpressApplication): NestExpressApplication {
   app.disable('x-powered-by');
   app.use(requestId, securityHeaders());
+  app.use('/ocpp', upgradeRequired);
   app.useBodyParser('json', { limit: LARGEST_BODY });
   app.useBodyParser('urlencoded', { limit: '10kb', extended: false });
   app.useGlobalPipes(validation());

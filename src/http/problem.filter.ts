@@ -31,7 +31,8 @@ export function answerOutsideOfRoutes(app: INestApplication): void {
 
 const logger = new Logger('Problem');
 
-function answerWithProblem(error: unknown, request: Request, response: Response): void {
+/** Answers with the problem document of an error, if the answer has not begun. */
+export function answerWithProblem(error: unknown, request: Request, response: Response): void {
   const problem = toProblem(error) ?? unexpected(error, requestIdOf(response));
   // a stream that fails half-way: the client must not take what it got for the whole
   if (response.headersSent) return void response.destroy();

@@ -29,7 +29,7 @@ describe('The ids in the name of a test', () => {
     ['TC_B_01_CSMS · cold boot', ['TC_B_01_CSMS'], []],
     ['F01 F02 · Request start is refused B02 while Pending (OCPP 2.0)', [], ['F01', 'F02', 'B02']],
     ['closes the gap of C01.FR.07', [], ['C01']],
-    ['knows no ABC12, B021 or CS-B01 by the time of 2.B01', [], []],
+    ['knows no ABC12, B021, B13, B00 or CS-B01 by the time of 2.B01', [], []],
   ])('%s', (name, certification, useCases) => {
     expect(idsIn(name)).toEqual({ certification, useCases });
   });

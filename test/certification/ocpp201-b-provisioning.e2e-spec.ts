@@ -45,19 +45,16 @@ describe('OCPP 2.0.1 · B · Provisioning', () => {
 
   it('TC_B_02_CSMS · a station that has to wait keeps its connection, may be queried, and is accepted later', async () => {
     const station = await pending('TC_B_02');
-    station.onCall('GetVariables', ({ getVariableData: [{ component, variable }] }) => ({
-      getVariableResult: [{ attributeStatus: 'Accepted', attributeValue: '30', component, variable }],
-    }));
+    const asked = { component: { name: 'OCPPCommCtrlr' }, variable: { name: 'OfflineThreshold' } };
+    const result = { attributeStatus: 'Accepted', attributeValue: '30', ...asked } as const;
+    cases.answers(station, 'GetVariables', { getVariableResult: [result] });
 
     const query = await csms.operator.post('/stations/TC_B_02/ocpp/GetVariables', {
-      getVariableData: [{ component: { name: 'OCPPCommCtrlr' }, variable: { name: 'OfflineThreshold' } }],
+      getVariableData: [asked],
     });
     await accept('TC_B_02');
 
-    expect(query).toMatchObject({
-      status: 200,
-      body: { response: { getVariableResult: [{ attributeStatus: 'Accepted', attributeValue: '30' }] } },
-    });
+    expect(query).toMatchObject({ status: 200, body: { response: { getVariableResult: [result] } } });
     expect((await cases.boot(station)).status).toBe('Accepted');
     expect(await csms.operator.station('TC_B_02')).toMatchObject({ connected: true, bootAnswer: 'Accepted' });
   });

@@ -22,7 +22,7 @@ import { MessageLogWriter } from '../../src/modules/stations/message-log/message
 import { MessagesService } from '../../src/modules/stations/message-log/messages.service.js';
 import { RefusedIdentitiesService } from '../../src/modules/stations/refused-identities.service.js';
 import { StationCatalog } from '../../src/modules/stations/station-catalog.service.js';
-import { type Exchange, type Knock, MessageLog, StationDirectory } from '../../src/ocpp/index.js';
+import { type Exchange, type Knock, MessageLog, StationClient, StationDirectory } from '../../src/ocpp/index.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { freshDatabase } from '../support/fresh-database.js';
 
@@ -52,6 +52,8 @@ describe('The inventory', () => {
       { provide: Config, useValue: config },
       DomainEvents,
       Secrets,
+      // no station is connected here
+      { provide: StationClient, useValue: {} },
     ];
     @Global()
     @Module({ providers: surroundings, exports: surroundings })

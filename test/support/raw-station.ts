@@ -29,6 +29,7 @@ export class RawStation {
   private readonly note: ReturnType<typeof exchangesOf>;
 
   private constructor(
+    readonly stationId: string,
     readonly version: OcppVersion,
     readonly socket: WebSocket,
   ) {
@@ -54,7 +55,7 @@ export class RawStation {
       perMessageDeflate: false,
       ...options,
     });
-    const station = new RawStation(version, socket);
+    const station = new RawStation(stationId, version, socket);
     await new Promise<void>((open, refuse) => {
       socket.once('open', open);
       socket.once('error', refuse);

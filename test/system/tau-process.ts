@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Parsed } from '../support/rest-app.js';
 
 /** The user `nobody`, as which an ordinary user's start is tried. */
 export const NOBODY = { uid: 65_534, gid: 65_534 };
@@ -128,7 +129,7 @@ export class TauProcess {
     return answer?.status;
   }
 
-  async api(method: string, route: string, body?: unknown, key = ADMIN_KEY): Promise<{ status: number; body: any }> {
+  async api(method: string, route: string, body?: unknown, key = ADMIN_KEY): Promise<{ status: number; body: Parsed }> {
     const answer = await fetch(`http://127.0.0.1:${this.port}/api/v1${route}`, {
       method,
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },

@@ -75,11 +75,7 @@ const IN_2X = (version: OcppVersion): Refused[] => [
     `[2,"${LONG_ID}","Heartbeat",{}]`,
     `[4,"${LONG_ID}","RpcFrameworkError","The message id is longer than 36 characters",{}]`,
   ],
-  [
-    'a CALL without an action',
-    '[2,"e1",{},{}]',
-    '[4,"e1","RpcFrameworkError","The action must be a string",{}]',
-  ],
+  ['a CALL without an action', '[2,"e1",{},{}]', '[4,"e1","RpcFrameworkError","The action must be a string",{}]'],
   [
     'a CALL with more than belongs into it',
     '[2,"e1","Heartbeat",{},{}]',
@@ -145,11 +141,7 @@ const IN_16: Refused[] = [
     '[2,"e1","Heartbeat",7]',
     '[4,"e1","FormationViolation","the payload has the wrong JSON type",{}]',
   ],
-  [
-    'a CALL without an action',
-    '[2,"e1",{},{}]',
-    '[4,"e1","FormationViolation","The action must be a string",{}]',
-  ],
+  ['a CALL without an action', '[2,"e1",{},{}]', '[4,"e1","FormationViolation","The action must be a string",{}]'],
   [
     'a CALL with more than belongs into it',
     '[2,"e1","Heartbeat",{},{}]',
