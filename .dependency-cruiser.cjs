@@ -65,13 +65,13 @@ module.exports = {
       comment: 'OCPP 1.6 and 2.x are translated to the same service, never to each other.',
       severity: 'error',
       from: { path: '\\.handlers\\.v16\\.ts$' },
-      to: { path: '\\.handlers\\.v20?\\.ts$' },
+      to: { path: '\\.handlers\\.v2\\d*\\.ts$' },
     },
     {
       name: 'versions-apart-the-other-way',
       comment: 'See versions-apart.',
       severity: 'error',
-      from: { path: '\\.handlers\\.v20?\\.ts$' },
+      from: { path: '\\.handlers\\.v2\\d*\\.ts$' },
       to: { path: '\\.handlers\\.v16\\.ts$' },
     },
     {

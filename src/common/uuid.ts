@@ -4,8 +4,11 @@ const pool = Buffer.alloc(16 * 256);
 let used = pool.length;
 const HEX = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
 
+let sequence = 0;
+
 /**
- * A UUIDv7 (RFC 9562): 48 bits of milliseconds, then random. Sorts by creation time, so that index pages fill in order.
+ * A UUIDv7 (RFC 9562): 48 bits of milliseconds, 12 bits that count up, then random. Sorts by creation, also within a
+ * millisecond of one process: index pages fill in order, and lists show what came first as first.
  * @param at milliseconds since 1970
  */
 export function uuidv7(at: number = Date.now()): string {
@@ -15,7 +18,8 @@ export function uuidv7(at: number = Date.now()): string {
   }
   const b = pool.subarray(used, (used += 16));
   b.writeUIntBE(at, 0, 6);
-  b[6] = (b[6]! & 0x0f) | 0x70;
+  sequence = (sequence + 1) & 0xfff;
+  b.writeUInt16BE(0x7000 | sequence, 6);
   b[8] = (b[8]! & 0x3f) | 0x80;
   let text = '';
   for (let i = 0; i < 16; i++) {

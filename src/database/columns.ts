@@ -24,9 +24,10 @@ export function columns<Row>(spec: Readonly<Record<string, Column<Row>>>): Colum
   };
 }
 
-/** Text as a text column takes it: PostgreSQL refuses U+0000. */
-export const storableText = (text: string): string =>
-  text.includes('\u0000') ? text.replaceAll('\u0000', '\uFFFD') : text;
+const UNSTORABLE = /[\0\p{Cs}]/gu;
+
+/** Text as a text column takes it: PostgreSQL refuses U+0000, and half a character would come back as another text. */
+export const storableText = (text: string): string => text.replace(UNSTORABLE, '\uFFFD');
 
 /** The same for a value that may be missing. */
 export const storable = (text: string | null | undefined): string | null => (text == null ? null : storableText(text));

@@ -1,6 +1,5 @@
-import { Global, Module, type MiddlewareConsumer, type NestModule } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
-import type { Request, Response } from 'express';
 import { StationClient } from './client/station-client.js';
 import { LocalStationClient } from './client/station-client.service.js';
 import { Dispatcher } from './dispatch/dispatcher.js';
@@ -26,13 +25,4 @@ import { OcppGateway } from './transport/ocpp.gateway.js';
   ],
   exports: [OcppRegistry, StationClient],
 })
-export class OcppModule implements NestModule {
-  configure(consumer: MiddlewareConsumer): void {
-    // a plain request where a WebSocket is expected
-    consumer
-      .apply((_request: Request, response: Response) =>
-        response.status(426).set({ Upgrade: 'websocket', Connection: 'Upgrade' }).type('text').send('WebSocket only\n'),
-      )
-      .forRoutes({ path: '/ocpp/*rest', method: 0 }, { path: '/ocpp', method: 0 });
-  }
-}
+export class OcppModule {}

@@ -130,7 +130,15 @@ const STOPS: Row[] = [
     { meterStop: '900' },
     { transaction: { state: 'ended', energyWh: null, flags: ['negative-energy'] } },
   ],
-  ['without a register', { meterStop: undefined }, { review: true, transaction: { state: 'ended', energyWh: null } }],
+  [
+    'without a register',
+    { meterStop: undefined },
+    {
+      review: true,
+      // the last that is known of the register is its start
+      transaction: { state: 'ended', energyWh: 0, flags: ['needs-review', 'stop-value-inferred'] },
+    },
+  ],
   [
     'without a time',
     { timestamp: undefined },
@@ -183,7 +191,7 @@ const NOT_OF_TRANSACTIONS: Deviation[] = [
     station: { evses: [{ connectors: [{ status: 'Available', info: 'long '.repeat(12) }] }] },
   },
   {
-    what: 'a Heartbeat without a payload',
+    what: 'a StatusNotification with an empty time',
     version: '1.6',
     action: 'StatusNotification',
     payload: '{"connectorId":0,"errorCode":"NoError","status":"Available","timestamp":""}',
@@ -346,5 +354,8 @@ describe('What real stations send in OCPP 1.6', () => {
     ]);
 
     expect([huge, ordinary]).toEqual([expect.stringMatching(STARTED), expect.stringMatching(STARTED)]);
+    expect(await csms.operator.transactions({ stationId: station.stationId })).toMatchObject([
+      { evseId: null, reservationId: null, meterStartWh: 1000, flags: ['needs-review'] },
+    ]);
   });
 });

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** The kinds of tokens that OCPP knows. A token of a 1.6 station has no type; it counts as ISO14443. */
 export const ID_TOKEN_TYPES = [
   'Central',
@@ -21,15 +23,24 @@ export interface PresentedIdToken {
 // made up per operator or per station, so that an equal text of another kind is another token
 const TOLD_APART_BY_TYPE: ReadonlySet<string> = new Set<IdTokenType>(['KeyCode', 'Local', 'Central']);
 
+/** The standard allows 36 characters. */
+const LONGEST_KEY = 255;
+
 /**
  * The key of a token: two tokens are equal when their keys are. Letter case never counts; the type counts for KeyCode,
  * Local and Central only, because readers report the same card as one kind or another.
  */
 export function tokenKeyOf({ value, type }: PresentedIdToken): string {
-  // [OCPP 2.0.1 C01.FR.25] text is compared without regard to letter case; U+0000 is refused by text columns
-  const text = value.toLowerCase().replaceAll('\u0000', '\ufffd');
+  // [OCPP 2.0.1 C01.FR.25] text is compared without regard to letter case
+  const text = indexable(value.toLowerCase());
   // the capital letter of the type keeps these keys apart from every lower-cased text
   return TOLD_APART_BY_TYPE.has(type) ? `${type}:${text}` : text;
+}
+
+/** U+0000 and half characters are refused by text columns; what is endless, by their indexes. */
+function indexable(text: string): string {
+  if (text.length > LONGEST_KEY) return `SHA256:${createHash('sha256').update(text).digest('hex')}`;
+  return text.replace(/[\0\p{Cs}]/gu, '\ufffd');
 }
 
 /** All keys that a written value can have without being a PIN code. */

@@ -36,8 +36,24 @@ export interface ReportedSample {
 
 export const ENERGY_REGISTER = 'Energy.Active.Import.Register';
 
-const KILO: Record<string, string> = { kWh: 'Wh', kW: 'W', kVA: 'VA', kvar: 'var', kvarh: 'varh' };
-const SAME: Record<string, string> = { Celcius: 'Celsius', Hertz: 'Hz' };
+// maps, since a station may name anything, "__proto__" too
+const KILO = new Map([
+  ['kWh', 'Wh'],
+  ['kW', 'W'],
+  ['kVA', 'VA'],
+  ['kvar', 'var'],
+  ['kvarh', 'varh'],
+]);
+const SAME = new Map([
+  ['Celcius', 'Celsius'],
+  ['Hertz', 'Hz'],
+]);
+const DEFAULT_UNITS = new Map([
+  ['Voltage', 'V'],
+  ['SoC', 'Percent'],
+  ['Temperature', 'Celsius'],
+  ['Frequency', 'Hz'],
+]);
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const MAX_EXPONENT = 30;
 
@@ -50,8 +66,7 @@ function defaultUnit(measurand: string): string | null {
   if (measurand === 'Power.Factor') return null;
   if (measurand.startsWith('Power')) return 'W';
   if (measurand.startsWith('Current')) return 'A';
-  const others: Record<string, string> = { Voltage: 'V', SoC: 'Percent', Temperature: 'Celsius', Frequency: 'Hz' };
-  return others[measurand] ?? null;
+  return DEFAULT_UNITS.get(measurand) ?? null;
 }
 
 function numeric(text: string, shift: number): string | null {
@@ -69,8 +84,8 @@ function numeric(text: string, shift: number): string | null {
 export function toSample(reported: ReportedSample, timestamp: Date): Sample {
   const measurand = reported.measurand ?? ENERGY_REGISTER;
   const unit = reported.unit || defaultUnit(measurand);
-  const base = unit === null ? null : (KILO[unit] ?? SAME[unit] ?? unit);
-  const shift = (reported.multiplier ?? 0) + (unit !== null && unit in KILO ? 3 : 0);
+  const base = unit === null ? null : (KILO.get(unit) ?? SAME.get(unit) ?? unit);
+  const shift = (reported.multiplier ?? 0) + (unit !== null && KILO.has(unit) ? 3 : 0);
   const format = reported.format ?? 'Raw';
   return {
     timestamp,

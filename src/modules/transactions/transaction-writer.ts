@@ -15,6 +15,7 @@ import {
   SAMPLE,
   UPDATE_TRANSACTIONS,
   written,
+  type WrittenRow,
 } from './transaction-rows.js';
 
 /** Another process stored one of the events meanwhile: the batch is worked out anew. */
@@ -82,22 +83,20 @@ export class TransactionWriter {
     );
     if (samples.length > 0) await manager.query(INSERT_SAMPLES, SAMPLE.values(samples));
     const onEvse = rows.filter((row) => row.columns.evse_id !== null && (row.isNew || batch.moved.has(row.id)));
-    if (onEvse.length > 0)
-      await this.endEarlier(
-        manager,
-        onEvse.map((row) => [row.stationUuid, row.columns.evse_id]),
-      );
+    if (onEvse.length > 0) await this.endEarlier(manager, onEvse);
   }
 
   /**
    * A transaction that still seems to run although a later one began on its EVSE has ended somehow: its end was lost or
    * is late. It is ended provisionally; its own end, when it comes, counts instead.
    */
-  private async endEarlier(manager: EntityManager, evses: unknown[][]): Promise<void> {
+  private async endEarlier(manager: EntityManager, onEvse: readonly WrittenRow[]): Promise<void> {
+    // not now() of the database: pages are cut at milliseconds
+    const at = new Date(Math.max(...onEvse.map(({ updatedAt }) => updatedAt.getTime())));
     await manager.query(
       `UPDATE transactions t
        SET state = 'ended', ended_at = later.started_at, provisional_end_at = later.started_at,
-           flags = array_append(t.flags, 'ended-by-next-transaction'), updated_at = greatest(t.updated_at, now())
+           flags = array_append(t.flags, 'ended-by-next-transaction'), updated_at = greatest(t.updated_at, $3)
        FROM (
          SELECT o.id, min(n.started_at) AS started_at
          FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::int[]) AS u(station_id, evse_id)) k
@@ -106,7 +105,7 @@ export class TransactionWriter {
          GROUP BY o.id
        ) later
        WHERE t.id = later.id`,
-      [evses.map(([station]) => station), evses.map(([, evse]) => evse)],
+      [onEvse.map(({ stationUuid }) => stationUuid), onEvse.map(({ columns }) => columns.evse_id), at],
     );
   }
 }

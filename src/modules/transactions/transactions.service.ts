@@ -9,6 +9,7 @@ import { MeterReports, type MeterReport } from '../meter-values/index.js';
 import { StationPulse } from '../stations/index.js';
 import { RemoteStartSeen, TransactionEnded, TransactionStarted } from './events.js';
 import { meterValuesKey } from './natural-key.js';
+import { storableMessage } from './storable-message.js';
 import type { Stored } from './transaction-batch.js';
 import type { TransactionMessage } from './transaction-message.js';
 import { TransactionWriter } from './transaction-writer.js';
@@ -47,10 +48,11 @@ export class TransactionsService extends MeterReports {
    * Stores a message and decides about its token. Resolves when the message is committed; rejects with NotKeptError
    * when it could not be, so that the station keeps it.
    */
-  async report(told: Told, context: CallContext): Promise<Reported> {
+  async report(said: Told, context: CallContext): Promise<Reported> {
+    const told = storableMessage(said);
     // both at once: a slow decision about the token must not hold up the storing
     const [stored, decision] = await Promise.all([
-      this.keep(told, context),
+      this.keep(told, context, told !== said),
       told.idToken && this.decide(told, context),
     ]);
     if (told.stationTimestamp !== undefined && !told.offline && !stored.repeated) {
@@ -68,11 +70,12 @@ export class TransactionsService extends MeterReports {
   /** J01: meter values in a message of their own, linked to the transaction that they belong to. */
   async record(report: MeterReport, context: CallContext): Promise<void> {
     const time = report.samples[0]?.timestamp ?? context.receivedAt;
+    const { evseId, ocppTransactionId } = storableMessage(report);
     await this.keep(
       {
         step: 'meter-values',
         kind: 'MeterValues',
-        ocppTransactionId: report.ocppTransactionId,
+        ocppTransactionId,
         naturalKey: meterValuesKey(context.originalPayload),
         seqNo: undefined,
         order: report.ordered ? time.getTime() : undefined,
@@ -80,7 +83,7 @@ export class TransactionsService extends MeterReports {
         stationTimestamp: undefined,
         offline: false,
         samples: report.samples,
-        evseId: report.evseId,
+        evseId,
         connectorId: undefined,
         idToken: undefined,
         registerWh: undefined,
@@ -90,6 +93,7 @@ export class TransactionsService extends MeterReports {
         reservationId: undefined,
       },
       context,
+      evseId !== report.evseId,
     );
   }
 
@@ -124,8 +128,9 @@ export class TransactionsService extends MeterReports {
     ]);
   }
 
-  private async keep(told: Told, context: CallContext): Promise<Stored> {
-    const flags = [...(context.needsReview ? ['needs-review'] : [])];
+  /** @param cut not everything in it could be stored as it was said */
+  private async keep(told: Told, context: CallContext, cut: boolean): Promise<Stored> {
+    const flags = context.needsReview || cut ? ['needs-review'] : [];
     try {
       return await this.writer.add({
         ...told,

@@ -26,15 +26,6 @@ const seconds = (at: Date): number => at.getTime() / 1000;
 const name = (text: string | undefined): string | null =>
   text === undefined ? null : storable(text.slice(0, LONGEST_NAME));
 
-let sequence = 0;
-
-/** A UUIDv7 whose bits below the millisecond count up, so that messages of one moment stay in their order. */
-function nextId(at: Date): string {
-  sequence = (sequence + 1) & 0xfff;
-  const id = uuidv7(at.getTime());
-  return id.slice(0, 15) + sequence.toString(16).padStart(3, '0') + id.slice(18);
-}
-
 /** An array parameter of values that need no quotes; the driver would search each of them for what to escape. */
 const plain = (values: readonly (string | number | undefined)[]): string =>
   `{${values.map((value) => value ?? 'NULL').join(',')}}`;
@@ -52,7 +43,7 @@ export function toParameters(exchanges: readonly LoggedExchange[]): unknown[] {
   }
   return [
     Buffer.concat(bytes),
-    plain(exchanges.map(({ receivedAt }) => nextId(receivedAt))),
+    plain(exchanges.map(({ receivedAt }) => uuidv7(receivedAt.getTime()))),
     plain(exchanges.map(({ receivedAt }) => seconds(receivedAt))),
     plain(exchanges.map(({ stationUuid }) => stationUuid)),
     plain(exchanges.map(({ version }) => version)),
