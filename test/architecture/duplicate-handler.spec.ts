@@ -29,7 +29,8 @@ const startedWith = async (...handlers: (new () => object)[]): Promise<OcppRegis
     imports: [DiscoveryModule],
     providers: [OcppRegistry, ...handlers],
   }).compile();
-  await module.useLogger(false).init();
+  module.useLogger(false);
+  await module.init();
   return module.get(OcppRegistry);
 };
 

@@ -157,16 +157,11 @@ describe('J01 J02 · Meter values', () => {
 
     it('are billed by the sum of the phases where no total comes', async () => {
       const { transaction } = await charging('J02-phases');
-      const phases = (wh: number) => ({
-        timestamp: now().toISOString(),
-        sampledValue: (['L1', 'L2', 'L3'] as const).map((phase) => ({
-          value: wh,
-          phase,
-          context: 'Transaction.End' as const,
-        })) as [{ value: number }],
-      });
+      const ofPhase = (phase: 'L1' | 'L2' | 'L3') => ({ value: 700, phase, context: 'Transaction.End' as const });
 
-      await transaction.ended('StopAuthorized', { meterValue: [phases(700)] });
+      await transaction.ended('StopAuthorized', {
+        meterValue: [{ timestamp: now().toISOString(), sampledValue: [ofPhase('L1'), ofPhase('L2'), ofPhase('L3')] }],
+      });
 
       const { transaction: shown } = await within('J02-phases');
       expect(shown).toMatchObject({ state: 'ended', meterStopWh: 2100, energyWh: 1100, flags: [] });

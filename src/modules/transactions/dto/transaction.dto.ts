@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDate, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsDate, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../../../common/pagination.js';
 
 export const TRANSACTION_STATES = ['active', 'ended'] as const;
@@ -12,6 +12,7 @@ export class TransactionQuery extends PageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(255)
+  @Matches(/^\P{Cc}*$/u)
   stationId?: string;
 
   @ApiPropertyOptional({ enum: TRANSACTION_STATES, enumName: 'TransactionState' })

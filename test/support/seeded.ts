@@ -1,0 +1,28 @@
+/** Random numbers that come again in the same order for the same seed (mulberry32). */
+export class Seeded {
+  private state: number;
+
+  constructor(readonly seed: number) {
+    this.state = seed >>> 0;
+  }
+
+  /** From 0 up to, but not including, 1. */
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  }
+
+  /** A whole number, both ends included. */
+  whole(from: number, to: number): number {
+    return from + Math.floor(this.next() * (to - from + 1));
+  }
+
+  oneOf<T>(choices: readonly T[]): T {
+    return choices[this.whole(0, choices.length - 1)]!;
+  }
+}
+
+/** The seed of a test: TAU_TEST_SEED to repeat a run, else a new one. Put it into the name of the test. */
+export const testSeed = (): number => Number(process.env['TAU_TEST_SEED'] ?? Date.now() % 1_000_000_000);
