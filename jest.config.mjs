@@ -32,6 +32,8 @@ const withDatabase = {
 };
 
 export default {
+  // jest leaves a core unused, which on two cores is half of them
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/test/support/conformance-reporter.mjs'],
   projects: [
     {

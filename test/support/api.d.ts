@@ -604,7 +604,7 @@ export interface components {
         OcppVersion: "1.6" | "2.0" | "2.0.1";
         /**
          * @description What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
-         *     that was accepted before keeps delivering its transactions.
+         *     that was accepted before keeps delivering its transactions. Accepted unless given at the registration.
          * @enum {string}
          */
         RegistrationStatus: "Accepted" | "Pending" | "Rejected";
@@ -639,17 +639,15 @@ export interface components {
             allowedVersions?: components["schemas"]["OcppVersion"][] | null;
             /**
              * @description How the station proves itself: 0 not at all (1.6 only, discouraged), 1 by password, 2 by password over TLS only,
-             *     3 by client certificate.
-             * @default 1
+             *     3 by client certificate. 1 unless given at the registration.
              * @enum {number}
              */
-            securityProfile: 0 | 1 | 2 | 3;
+            securityProfile?: 0 | 1 | 2 | 3;
             /**
              * @description What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
-             *     that was accepted before keeps delivering its transactions.
-             * @default Accepted
+             *     that was accepted before keeps delivering its transactions. Accepted unless given at the registration.
              */
-            registrationStatus: components["schemas"]["RegistrationStatus"];
+            registrationStatus?: components["schemas"]["RegistrationStatus"];
             /** @description Only the rules that are given change. */
             rules?: components["schemas"]["StationRulesDto"];
             /** @description 16 to 64 characters. 32 to 40 hex digits stand for the bytes they spell, as in the 1.6 key AuthorizationKey. */
@@ -955,17 +953,15 @@ export interface components {
             allowedVersions?: components["schemas"]["OcppVersion"][] | null;
             /**
              * @description How the station proves itself: 0 not at all (1.6 only, discouraged), 1 by password, 2 by password over TLS only,
-             *     3 by client certificate.
-             * @default 1
+             *     3 by client certificate. 1 unless given at the registration.
              * @enum {number}
              */
-            securityProfile: 0 | 1 | 2 | 3;
+            securityProfile?: 0 | 1 | 2 | 3;
             /**
              * @description What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
-             *     that was accepted before keeps delivering its transactions.
-             * @default Accepted
+             *     that was accepted before keeps delivering its transactions. Accepted unless given at the registration.
              */
-            registrationStatus: components["schemas"]["RegistrationStatus"];
+            registrationStatus?: components["schemas"]["RegistrationStatus"];
             /** @description Only the rules that are given change. */
             rules?: components["schemas"]["StationRulesDto"];
         };
@@ -1056,17 +1052,15 @@ export interface components {
             allowedVersions?: components["schemas"]["OcppVersion"][] | null;
             /**
              * @description How the station proves itself: 0 not at all (1.6 only, discouraged), 1 by password, 2 by password over TLS only,
-             *     3 by client certificate.
-             * @default 1
+             *     3 by client certificate. 1 unless given at the registration.
              * @enum {number}
              */
-            securityProfile: 0 | 1 | 2 | 3;
+            securityProfile?: 0 | 1 | 2 | 3;
             /**
              * @description What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
-             *     that was accepted before keeps delivering its transactions.
-             * @default Accepted
+             *     that was accepted before keeps delivering its transactions. Accepted unless given at the registration.
              */
-            registrationStatus: components["schemas"]["RegistrationStatus"];
+            registrationStatus?: components["schemas"]["RegistrationStatus"];
             /** @description Only the rules that are given change. */
             rules?: components["schemas"]["StationRulesDto"];
             /** @description 16 to 64 characters. 32 to 40 hex digits stand for the bytes they spell, as in the 1.6 key AuthorizationKey. */

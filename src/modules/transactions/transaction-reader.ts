@@ -87,6 +87,21 @@ export class TransactionReader {
     );
   }
 
+  /** What still seems to run on these EVSEs although a later transaction began there, with the time of that. */
+  async overtaken(manager: EntityManager, evses: unknown[][]): Promise<OpenRow[]> {
+    const rows = await manager.query<(Row & { later: Date | null })[]>(
+      `SELECT ${COLUMNS}, (
+         SELECT min(n.started_at) FROM transactions n
+         WHERE n.station_id = t.station_id AND n.evse_id = t.evse_id AND n.started_at > t.started_at
+       ) AS later
+       FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::int[]) AS u(station_id, evse_id)) k
+       JOIN transactions t ON t.station_id = k.station_id AND t.evse_id = k.evse_id AND t.state = 'active'
+       ORDER BY t.id FOR UPDATE OF t`,
+      [evses.map(([station]) => station), evses.map(([, evse]) => evse)],
+    );
+    return rows.flatMap((row) => (row.later ? [{ ...toOpenRow(row), provisionalEndAt: row.later }] : []));
+  }
+
   private async open(
     manager: EntityManager,
     column: 'evse_id' | 'token_key',

@@ -91,22 +91,15 @@ export class TransactionWriter {
    * is late. It is ended provisionally; its own end, when it comes, counts instead.
    */
   private async endEarlier(manager: EntityManager, onEvse: readonly WrittenRow[]): Promise<void> {
-    // not now() of the database: pages are cut at milliseconds
+    // the time of this batch, not now() of the database: pages are cut at milliseconds
     const at = new Date(Math.max(...onEvse.map(({ updatedAt }) => updatedAt.getTime())));
-    await manager.query(
-      `UPDATE transactions t
-       SET state = 'ended', ended_at = later.started_at, provisional_end_at = later.started_at,
-           flags = array_append(t.flags, 'ended-by-next-transaction'), updated_at = greatest(t.updated_at, $3)
-       FROM (
-         SELECT o.id, min(n.started_at) AS started_at
-         FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::int[]) AS u(station_id, evse_id)) k
-         JOIN transactions o ON o.station_id = k.station_id AND o.evse_id = k.evse_id AND o.state = 'active'
-         JOIN transactions n ON n.station_id = o.station_id AND n.evse_id = o.evse_id AND n.started_at > o.started_at
-         GROUP BY o.id
-       ) later
-       WHERE t.id = later.id`,
-      [onEvse.map(({ stationUuid }) => stationUuid), onEvse.map(({ columns }) => columns.evse_id), at],
+    const overtaken = await this.reader.overtaken(
+      manager,
+      onEvse.map(({ stationUuid, columns }) => [stationUuid, columns.evse_id]),
     );
+    if (overtaken.length === 0) return;
+    const rows = overtaken.map((row) => written({ ...row, updatedAt: row.updatedAt > at ? row.updatedAt : at }));
+    await manager.query(UPDATE_TRANSACTIONS, changedValues(rows));
   }
 }
 

@@ -45,7 +45,7 @@ export class TransactionsHandlersV16 {
     request: StationRequests['1.6']['StartTransaction'],
     context: CallContext,
   ): Promise<StationResponses['1.6']['StartTransaction']> {
-    const { time } = readTimestamp(request.timestamp, context.receivedAt);
+    const { time, substituted } = readTimestamp(request.timestamp, context.receivedAt);
     const { ocppTransactionId, decision } = await this.transactions.report(
       {
         step: 'started',
@@ -56,6 +56,7 @@ export class TransactionsHandlersV16 {
         order: FIRST,
         time,
         stationTimestamp: request.timestamp,
+        timeSubstituted: substituted,
         offline: false,
         samples: [],
         evseId: request.connectorId,
@@ -77,7 +78,7 @@ export class TransactionsHandlersV16 {
     request: StationRequests['1.6']['StopTransaction'],
     context: CallContext,
   ): Promise<StationResponses['1.6']['StopTransaction']> {
-    const { time } = readTimestamp(request.timestamp, context.receivedAt);
+    const { time, substituted } = readTimestamp(request.timestamp, context.receivedAt);
     const { decision } = await this.transactions.report(
       {
         step: 'ended',
@@ -89,6 +90,7 @@ export class TransactionsHandlersV16 {
         order: LAST,
         time,
         stationTimestamp: request.timestamp,
+        timeSubstituted: substituted,
         offline: false,
         samples: samplesV16(request.transactionData, context.receivedAt),
         evseId: undefined,

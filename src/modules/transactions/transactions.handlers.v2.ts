@@ -23,7 +23,7 @@ export class TransactionsHandlersV2 {
 
   @OcppHandler('TransactionEvent', '2.0.1')
   async event(request: Request, context: CallContext): Promise<StationResponses['2.0.1']['TransactionEvent']> {
-    const { time } = readTimestamp(request.timestamp, context.receivedAt);
+    const { time, substituted } = readTimestamp(request.timestamp, context.receivedAt);
     const info = request.transactionInfo;
     const { decision } = await this.transactions.report(
       {
@@ -35,6 +35,7 @@ export class TransactionsHandlersV2 {
         order: request.seqNo ?? time.getTime(),
         time,
         stationTimestamp: request.timestamp,
+        timeSubstituted: substituted,
         offline: request.offline ?? false,
         samples: samplesV2(request.meterValue, context.receivedAt),
         evseId: request.evse?.id,

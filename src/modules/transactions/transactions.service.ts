@@ -15,7 +15,13 @@ import type { TransactionMessage } from './transaction-message.js';
 import { TransactionWriter } from './transaction-writer.js';
 
 /** What a handler knows of a message; the rest comes from the context of its CALL. */
-export type Told = Omit<TransactionMessage, 'id' | 'stationUuid' | 'version' | 'receivedAt' | 'frame' | 'flags'>;
+export interface Told extends Omit<
+  TransactionMessage,
+  'id' | 'stationUuid' | 'version' | 'receivedAt' | 'frame' | 'flags'
+> {
+  /** The station gave no time that can be true; the time of receipt stands for it. */
+  readonly timeSubstituted: boolean;
+}
 
 /** What the station is answered with. */
 export interface Reported extends Stored {
@@ -55,7 +61,7 @@ export class TransactionsService extends MeterReports {
       this.keep(told, context, told !== said),
       told.idToken && this.decide(told, context),
     ]);
-    if (told.stationTimestamp !== undefined && !told.offline && !stored.repeated) {
+    if (!told.timeSubstituted && told.step !== 'meter-values' && !told.offline && !stored.repeated) {
       this.pulse.observeClock(context.station.id, told.time, context.receivedAt);
     }
     this.tell(told, stored, context);
@@ -81,6 +87,7 @@ export class TransactionsService extends MeterReports {
         order: report.ordered ? time.getTime() : undefined,
         time,
         stationTimestamp: undefined,
+        timeSubstituted: false,
         offline: false,
         samples: report.samples,
         evseId,
@@ -122,15 +129,17 @@ export class TransactionsService extends MeterReports {
 
   /** Notes which command asked for a transaction; the first one stays. */
   async linkToCommand(transactionId: string, commandId: string): Promise<void> {
-    await this.dataSource.query(`UPDATE transactions SET command_id = $2 WHERE id = $1 AND command_id IS NULL`, [
-      transactionId,
-      commandId,
-    ]);
+    await this.dataSource.query(
+      `UPDATE transactions SET command_id = $2, updated_at = greatest(updated_at, date_trunc('milliseconds', now()))
+       WHERE id = $1 AND command_id IS NULL`,
+      [transactionId, commandId],
+    );
   }
 
   /** @param cut not everything in it could be stored as it was said */
   private async keep(told: Told, context: CallContext, cut: boolean): Promise<Stored> {
     const flags = context.needsReview || cut ? ['needs-review'] : [];
+    if (told.timeSubstituted) flags.push('time-of-receipt');
     try {
       return await this.writer.add({
         ...told,
