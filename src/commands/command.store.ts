@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { MoreThan, Repository, type SelectQueryBuilder } from 'typeorm';
-import { storable } from '../database/columns.js';
+import { storableOrNull } from '../database/storable-text.js';
 import type { OcppVersion } from '../ocpp/index.js';
 import type { CommandRequest } from './command-request.js';
 import type { CommandView } from './dto/command.dto.js';
@@ -99,7 +99,7 @@ export class CommandStore {
         id,
         state,
         json(response),
-        storable(answer?.status),
+        storableOrNull(answer?.status),
         json(answer?.statusInfo),
         json(error),
         sentAt ?? null,

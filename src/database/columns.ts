@@ -23,11 +23,3 @@ export function columns<Row>(spec: Readonly<Record<string, Column<Row>>>): Colum
     values: (rows) => entries.map(([, [, value]]) => rows.map((row) => value(row))),
   };
 }
-
-const UNSTORABLE = /[\0\p{Cs}]/gu;
-
-/** Text as a text column takes it: PostgreSQL refuses U+0000, and half a character would come back as another text. */
-export const storableText = (text: string): string => text.replace(UNSTORABLE, '\uFFFD');
-
-/** The same for a value that may be missing. */
-export const storable = (text: string | null | undefined): string | null => (text == null ? null : storableText(text));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { storable } from '../../database/storable-text.js';
 
 /** The kinds of tokens that OCPP knows. A token of a 1.6 station has no type; it counts as ISO14443. */
 export const ID_TOKEN_TYPES = [
@@ -40,7 +41,7 @@ export function tokenKeyOf({ value, type }: PresentedIdToken): string {
 /** U+0000 and half characters are refused by text columns; what is endless, by their indexes. */
 function indexable(text: string): string {
   if (text.length > LONGEST_KEY) return `SHA256:${createHash('sha256').update(text).digest('hex')}`;
-  return text.replace(/[\0\p{Cs}]/gu, '\ufffd');
+  return storable(text);
 }
 
 /** All keys that a written value can have without being a PIN code. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { storableText } from '../../database/columns.js';
+import { storable } from '../../database/storable-text.js';
 import type { TransactionMessage } from './transaction-message.js';
 
 const LARGEST = 2 ** 31 - 1;
@@ -25,6 +25,6 @@ export function storableMessage<T extends Part>(message: T): T {
 }
 
 function storableId(id: string): string {
-  if (id.length <= LONGEST_ID) return storableText(id);
-  return `${storableText(id.slice(0, SHOWN))}…${createHash('sha256').update(id).digest('hex')}`;
+  if (id.length <= LONGEST_ID) return storable(id);
+  return `${storable(id.slice(0, SHOWN))}…${createHash('sha256').update(id).digest('hex')}`;
 }

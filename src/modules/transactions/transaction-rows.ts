@@ -1,4 +1,5 @@
-import { columns, storable, storableText } from '../../database/columns.js';
+import { columns } from '../../database/columns.js';
+import { storable, storableOrNull } from '../../database/storable-text.js';
 import { tokenKeyOf } from '../authorization/index.js';
 import type { Sample } from '../meter-values/index.js';
 import { project, type Progress } from './progress.js';
@@ -35,7 +36,7 @@ export const EVENT = columns<PlacedMessage>({
   ocpp_version: ['text', ({ message }) => message.version],
   seq_no: ['int', ({ message }) => message.seqNo ?? null],
   timestamp: ['timestamptz', ({ message }) => message.time],
-  station_timestamp: ['text', ({ message }) => storable(message.stationTimestamp)],
+  station_timestamp: ['text', ({ message }) => storableOrNull(message.stationTimestamp)],
   received_at: ['timestamptz', ({ message }) => message.receivedAt],
   offline: ['boolean', ({ message }) => message.offline],
   payload: ['bytea', ({ message }) => message.frame],
@@ -56,14 +57,14 @@ export const SAMPLE = columns<SampleRow>({
   transaction_id: ['uuid', ({ placed }) => placed.transaction?.id ?? null],
   evse_id: ['int', ({ placed }) => placed.message.evseId ?? placed.transaction?.progress?.evse?.value.evseId ?? null],
   timestamp: ['timestamptz', ({ sample }) => sample.timestamp],
-  measurand: ['text', ({ sample }) => storableText(sample.measurand)],
+  measurand: ['text', ({ sample }) => storable(sample.measurand)],
   value: ['numeric', ({ sample }) => sample.value],
-  unit: ['text', ({ sample }) => storable(sample.unit)],
-  raw_value: ['text', ({ sample }) => storableText(sample.rawValue)],
-  raw_unit: ['text', ({ sample }) => storable(sample.rawUnit)],
-  phase: ['text', ({ sample }) => storable(sample.phase)],
-  context: ['text', ({ sample }) => storableText(sample.context)],
-  location: ['text', ({ sample }) => storableText(sample.location)],
+  unit: ['text', ({ sample }) => storableOrNull(sample.unit)],
+  raw_value: ['text', ({ sample }) => storable(sample.rawValue)],
+  raw_unit: ['text', ({ sample }) => storableOrNull(sample.rawUnit)],
+  phase: ['text', ({ sample }) => storableOrNull(sample.phase)],
+  context: ['text', ({ sample }) => storable(sample.context)],
+  location: ['text', ({ sample }) => storable(sample.location)],
   format: ['text', ({ sample }) => sample.format],
   signed: ['json', ({ sample }) => sample.signed && JSON.stringify(sample.signed)],
 });
@@ -98,7 +99,7 @@ export interface WrittenRow extends OpenRow {
 
 export function written(row: OpenRow): WrittenRow {
   const now = project(row.progress!, row.provisionalEndAt);
-  const value = storable(now.tokenValue);
+  const value = storableOrNull(now.tokenValue);
   return {
     ...row,
     columns: {
@@ -106,7 +107,7 @@ export function written(row: OpenRow): WrittenRow {
       evse_id: now.evseId,
       connector_id: now.connectorId,
       token_value: value,
-      token_type: storable(now.tokenType),
+      token_type: storableOrNull(now.tokenType),
       token_key: value === null ? null : tokenKeyOf({ value, type: now.tokenType! }),
       started_at: now.startedAt,
       ended_at: now.endedAt,
@@ -114,8 +115,8 @@ export function written(row: OpenRow): WrittenRow {
       meter_start_wh: now.meterStartWh,
       meter_stop_wh: now.meterStopWh,
       energy_wh: now.energyWh,
-      charging_state: storable(now.chargingState),
-      stop_reason: storable(now.stopReason),
+      charging_state: storableOrNull(now.chargingState),
+      stop_reason: storableOrNull(now.stopReason),
       remote_start_id: now.remoteStartId,
       reservation_id: now.reservationId,
       progress: JSON.stringify(row.progress),

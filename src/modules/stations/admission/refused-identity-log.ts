@@ -4,7 +4,7 @@ import { Clock } from '../../../common/clock.js';
 import { uuidv7 } from '../../../common/uuid.js';
 import type { Knock, RefusalReason } from '../../../ocpp/index.js';
 import { stationKey } from '../station-id.js';
-import { storable } from '../storable-text.js';
+import { storable } from '../../../database/storable-text.js';
 import { WriteBehind } from '../write-behind.js';
 
 interface Refusal {

@@ -4,7 +4,7 @@ import { Batcher } from '../../../database/batcher.js';
 import type { RegistrationStatus } from '../../../ocpp/index.js';
 import type { StationRules } from '../entities/station.entity.js';
 import { StationPulse } from '../presence/station-pulse.js';
-import { storable, storableOrNull } from '../storable-text.js';
+import { storable, storableOrNull } from '../../../database/storable-text.js';
 
 /** What a station says about itself when it boots. */
 export interface BootReport {

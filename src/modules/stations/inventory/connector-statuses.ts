@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { uuidv7 } from '../../../common/uuid.js';
 import { Batcher } from '../../../database/batcher.js';
-import { storableOrNull } from '../storable-text.js';
+import { storableOrNull } from '../../../database/storable-text.js';
 import { newestOfEach, type StatusReport } from './status-report.js';
 
 /** Larger numbers are no real EVSE; they would fill the inventory. */

@@ -1,6 +1,6 @@
 import { uuidv7 } from '../../../common/uuid.js';
 import type { Exchange } from '../../../ocpp/index.js';
-import { storable } from '../storable-text.js';
+import { storable } from '../../../database/storable-text.js';
 
 /** An exchange, or several alike that one row stands for. */
 export interface LoggedExchange extends Exchange {

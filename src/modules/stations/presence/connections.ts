@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.js';
 import { Batcher } from '../../../database/batcher.js';
 import type { ConnectionInfo } from '../../../ocpp/index.js';
-import { storable } from '../storable-text.js';
+import { storable } from '../../../database/storable-text.js';
 
 interface Disconnection {
   stationUuid: string;
