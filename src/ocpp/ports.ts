@@ -26,6 +26,8 @@ export interface StationSettings {
   readonly securityProfile: number;
   /** Seconds until a CALL of ours counts as unanswered. */
   readonly callTimeoutSeconds?: number;
+  /** Seconds between the Heartbeats of this station, where it has an interval of its own. */
+  readonly heartbeatIntervalSeconds?: number;
   /** Largest frame in bytes that is read from this station. */
   readonly maxFrameBytes?: number;
   /** Names of leniency rules that are switched off for it. */

@@ -71,7 +71,6 @@ describe('A killed process', () => {
   it(`loses nothing that it acknowledged and counts nothing twice (TAU_TEST_SEED=${SEED})`, () => {
     expect(stored.length).toBeGreaterThan(STATIONS);
     expect(ledger.acknowledged.length).toBeGreaterThan(STATIONS * 10);
-    console.log(stored.length, ledger.sent, ledger.acknowledged.length);
     expect(ledger.faults(stored)).toEqual([]);
   });
 

@@ -16,6 +16,7 @@ export const toSettings = (row: WireRow): StationSettings => ({
   allowedVersions: (row.allowedVersions as OcppVersion[] | null) ?? undefined,
   securityProfile: row.securityProfile,
   callTimeoutSeconds: row.rules.callTimeoutSeconds,
+  heartbeatIntervalSeconds: row.rules.heartbeatIntervalSeconds,
   maxFrameBytes: row.rules.maxFrameBytes,
   disabledRules: row.rules.disabledRules ?? [],
   enabledRules: row.rules.enabledRules ?? [],

@@ -182,8 +182,9 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
 
   private pingAll(): void {
     for (const connection of this.connections.all()) {
-      if (connection.socket.isPaused || connection.hasRule('no-pong')) continue;
-      if (connection.silentRounds >= 2) {
+      // what a paused socket has received cannot be seen
+      if (connection.socket.isPaused) continue;
+      if (connection.silentRounds >= this.silenceAllowed(connection)) {
         this.logger.warn('no sign of life, cut off', { stationId: connection.stationId });
         connection.socket.terminate();
         continue;
@@ -191,5 +192,12 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
       connection.silentRounds += 1;
       connection.socket.ping();
     }
+  }
+
+  /** Rounds of pings: two, or three heartbeats for a station that does not answer pings. */
+  private silenceAllowed(connection: StationConnection): number {
+    if (!connection.hasRule('no-pong')) return 2;
+    const heartbeat = connection.station.settings.heartbeatIntervalSeconds ?? this.config.ocpp.heartbeatIntervalSeconds;
+    return Math.ceil((3 * heartbeat) / this.config.ocpp.pingIntervalSeconds);
   }
 }
