@@ -79,6 +79,17 @@ describe('a batcher', () => {
     expect(tries).toBe(3);
   });
 
+  it('lets the others pass where one always loses its race', async () => {
+    const batcher = new Batcher(async (batch: number[]) => {
+      if (batch.includes(13)) throw failure('40001');
+      return batch;
+    });
+
+    const results = await Promise.allSettled([12, 13, 14].map((n) => batcher.add(n)));
+
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
   it('fails everything when the database is away, without a storm of smaller tries', async () => {
     let tries = 0;
     const batcher = new Batcher(async () => {

@@ -1,7 +1,14 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 /** A failure that harms no row: the same batch may be sent again. */
 const RETRIED = new Set(['40001', '40P01']);
+const RETRIES = 5;
+const RETRY_AFTER_MS = 5;
 /** SQLSTATE classes in which a single row is to blame, so that halves of the batch may still pass. */
 const BLAMES_A_ROW = /^(21|22|23|54|P0)/;
+
+/** Whether PostgreSQL refused what a row says: it would do so every time. */
+export const refusesRow = (error: unknown): boolean => BLAMES_A_ROW.test(sqlState(error));
 
 export interface BatcherOptions<In> {
   /** Items of one flush. */
@@ -18,8 +25,9 @@ interface Waiting<In, Out> {
   reject: (error: unknown) => void;
 }
 
-const sqlState = (error: unknown): string =>
-  String((error as { code?: unknown }).code ?? (error as { driverError?: { code?: unknown } }).driverError?.code ?? '');
+function sqlState(error: unknown): string {
+  return String((error as { code?: unknown } | null)?.code ?? '');
+}
 
 const hash = (text: string): number => {
   let h = 0;
@@ -63,19 +71,23 @@ export class Batcher<In, Out> {
     lane.busy = false;
   }
 
-  private async flush(batch: Waiting<In, Out>[], retries = 5): Promise<void> {
+  private async flush(batch: Waiting<In, Out>[], tries = 1): Promise<void> {
     try {
       const results = await this.run(batch.map(({ item }) => item));
       batch.forEach(({ resolve }, i) => resolve(results[i]!));
     } catch (error) {
-      if (RETRIED.has(sqlState(error)) && retries > 0) return this.flush(batch, retries - 1);
-      if (batch.length === 1 || !BLAMES_A_ROW.test(sqlState(error))) {
-        for (const { reject } of batch) reject(error);
-        return;
+      const mayPass = RETRIED.has(sqlState(error));
+      if (mayPass && tries <= RETRIES) {
+        await delay(RETRY_AFTER_MS * tries);
+        return this.flush(batch, tries + 1);
       }
-      const middle = batch.length >> 1;
-      await this.flush(batch.slice(0, middle));
-      await this.flush(batch.slice(middle));
+      // one that always loses its race must not keep the others from passing
+      if (batch.length > 1 && (mayPass || refusesRow(error))) {
+        const middle = batch.length >> 1;
+        await this.flush(batch.slice(0, middle));
+        return this.flush(batch.slice(middle));
+      }
+      for (const { reject } of batch) reject(error);
     }
   }
 }

@@ -76,11 +76,15 @@ export class RawStation {
     this.socket.send(data);
   }
 
-  /** The next text that nobody has read yet; waits for it. */
+  /** The next text that nobody has read yet; waits for it, unless the line is closed. */
   next(withinMs = 5000): Promise<string> {
     const text = this.arrived.shift();
     if (text !== undefined) return Promise.resolve(text);
-    return within(withinMs, 'a message of the CSMS', new Promise((read) => this.readers.push(read)));
+    const arrival = new Promise<string>((read) => this.readers.push(read));
+    const cut = this.closed.then(({ code, reason }) => {
+      throw new Error(`the line was closed with ${code} ${reason}`);
+    });
+    return within(withinMs, 'a message of the CSMS', Promise.race([arrival, cut]));
   }
 
   ask(text: string, withinMs?: number): Promise<string> {

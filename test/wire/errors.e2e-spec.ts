@@ -8,6 +8,15 @@ const DEEP = `${'['.repeat(600)}${']'.repeat(600)}`;
 const LONG_ID = 'i'.repeat(37);
 const STATUS = '"timestamp":"2026-11-22T12:00:00Z","evseId":1';
 
+const EVENT =
+  '"eventType":"Started","timestamp":"2026-11-22T12:00:00Z","triggerReason":"CablePluggedIn","seqNo":0,"evse":{"id":1}';
+const STARTS: Record<OcppVersion, string> = {
+  '1.6':
+    '[2,"t","StartTransaction",{"connectorId":1,"idTag":"TAG1","meterStart":0,"timestamp":"2026-11-22T12:00:00Z"}]',
+  '2.0': `[2,"t","TransactionEvent",{${EVENT},"transactionData":{"id":"T1"}}]`,
+  '2.0.1': `[2,"t","TransactionEvent",{${EVENT},"transactionInfo":{"transactionId":"T1"}}]`,
+};
+
 /** What 2.0 and 2.0.1 answer alike. */
 const IN_2X = (version: OcppVersion): Refused[] => [
   [
@@ -217,6 +226,17 @@ describe('What cannot be answered with a CALLRESULT', () => {
       }
       expect(await station.ask(JSON.stringify([2, 'b', 'BootNotification', BOOT[version]]))).toMatch('"Accepted"');
       expect(await heartbeat(station)).toBe(`[3,"still here",${HEARD}]`);
+    });
+
+    it('everything but its transactions from a station that is accepted no longer (B38)', async () => {
+      const stationId = `FORMER-${version}`;
+      const station = await stations.booted(stationId, version);
+      await csms.operator.changeStation(stationId, { registrationStatus: 'Rejected' });
+      expect(await station.ask(JSON.stringify([2, 'b', 'BootNotification', BOOT[version]]))).toMatch('"Rejected"');
+
+      expect(await station.ask(STARTS[version])).toMatch(/^\[3,"t",/);
+      expect(await station.ask('[2,"e1","Heartbeat",{}]')).toMatch(/^\[4,"e1","SecurityError"/);
+      expect(await csms.operator.transactions({ stationId })).toHaveLength(1);
     });
 
     it('an id that is a number comes back as one, in results and in errors', async () => {

@@ -23,17 +23,21 @@ export function readFrame(
   actionOf: (messageId: string) => string | undefined,
 ): Frame {
   const parts = parse(text);
-  const kind = KINDS[Number(parts?.[0])];
-  const messageId = String(parts?.[1] ?? '');
+  const kind = typeof parts?.[0] === 'number' ? KINDS[parts[0]] : undefined;
+  const messageId = nameOf(parts?.[1]);
   if (!parts || !kind) return { direction, kind: 'unreadable', messageId, action: undefined, payload: {}, text, at };
   if (kind === 'CALLERROR') {
     const payload = { code: parts[2], description: parts[3], details: parts[4] };
     return { direction, kind, messageId, action: actionOf(messageId), payload, text, at };
   }
-  const action = kind === 'CALL' ? String(parts[2]) : actionOf(messageId);
+  const action = kind === 'CALL' ? nameOf(parts[2]) : actionOf(messageId);
   const payload = (kind === 'CALL' ? parts[3] : parts[2]) as Payload;
   return { direction, kind, messageId, action, payload, text, at };
 }
+
+/** An object has no name, and need not even have a text. */
+const nameOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 function parse(text: string): unknown[] | undefined {
   try {

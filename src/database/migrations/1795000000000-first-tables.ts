@@ -56,6 +56,9 @@ export class FirstTables1795000000000 implements MigrationInterface {
       `CREATE TABLE "transactions" ("id" uuid NOT NULL, "station_id" uuid NOT NULL, "ocpp_transaction_id" text NOT NULL, "generation" integer NOT NULL DEFAULT '0', "ocpp_version" text NOT NULL, "state" text NOT NULL, "evse_id" integer, "connector_id" integer, "token_value" text, "token_type" text, "token_key" text, "started_at" TIMESTAMP WITH TIME ZONE NOT NULL, "ended_at" TIMESTAMP WITH TIME ZONE, "provisional_end_at" TIMESTAMP WITH TIME ZONE, "meter_start_wh" numeric, "meter_stop_wh" numeric, "energy_wh" numeric, "charging_state" text, "stop_reason" text, "remote_start_id" integer, "reservation_id" integer, "command_id" uuid, "flags" text array NOT NULL DEFAULT '{}', "progress" json NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "updated_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "uq_transactions_station_id_ocpp_transaction_id_generation" UNIQUE ("station_id", "ocpp_transaction_id", "generation"), CONSTRAINT "pk_transactions" PRIMARY KEY ("id"))`,
     );
     await runner.query(`CREATE INDEX "ix_transactions_token_key" ON "transactions"  ("token_key")`);
+    await runner.query(
+      `CREATE INDEX "ix_transactions_provisional" ON "transactions"  ("station_id", "evse_id") WHERE provisional_end_at IS NOT NULL`,
+    );
     await runner.query(`CREATE INDEX "ix_transactions_started" ON "transactions"  ("started_at", "id")`);
     await runner.query(`CREATE INDEX "ix_transactions_updated" ON "transactions" USING brin ("updated_at")`);
     await runner.query(
@@ -130,6 +133,7 @@ export class FirstTables1795000000000 implements MigrationInterface {
     await runner.query(`DROP INDEX "ix_transactions_station_started"`);
     await runner.query(`DROP INDEX "ix_transactions_updated"`);
     await runner.query(`DROP INDEX "ix_transactions_started"`);
+    await runner.query(`DROP INDEX "ix_transactions_provisional"`);
     await runner.query(`DROP INDEX "ix_transactions_token_key"`);
     await runner.query(`DROP TABLE "transactions"`);
     await runner.query(`DROP INDEX "ix_transaction_events_transaction"`);

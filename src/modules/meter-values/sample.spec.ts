@@ -28,6 +28,7 @@ describe('J01 · a sampled value', () => {
     [{ value: '1e3' }, '1000', 'Wh'],
     [{ value: 'n/a' }, null, 'Wh'],
     [{ value: '1e999' }, null, 'Wh'],
+    [{ value: '9'.repeat(140_000) }, null, 'Wh'],
     [{ value: '80', measurand: 'SoC' }, '80', 'Percent'],
   ] as [ReportedSample, string | null, string][])('%j is %s %s', (reported, value, unit) => {
     expect(sample(reported)).toMatchObject({ value, unit, rawValue: reported.value });

@@ -56,6 +56,7 @@ const DEFAULT_UNITS = new Map([
 ]);
 const NUMBER = /^-?\d+(\.\d+)?$/;
 const MAX_EXPONENT = 30;
+const LONGEST_NUMBER = 60;
 
 /** The unit that a measurand has when none is given. */
 function defaultUnit(measurand: string): string | null {
@@ -70,6 +71,7 @@ function defaultUnit(measurand: string): string | null {
 }
 
 function numeric(text: string, shift: number): string | null {
+  if (text.length > LONGEST_NUMBER) return null;
   if (shift === 0 && NUMBER.test(text)) return text;
   try {
     const number = new Big(text.trim());

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { toSample } from '../meter-values/sample.js';
 import { eventKey } from './natural-key.js';
-import { merge, project, withSeqNo, type Progress } from './progress.js';
+import { merge, project, withSeqNo, type OrderedMessage as Ordered, type Progress } from './progress.js';
 import type { TransactionMessage } from './transaction-message.js';
 
 const T0 = Date.parse('2026-11-22T10:00:00Z');
-
-type Ordered = TransactionMessage & { order: number };
 
 interface Said {
   step?: TransactionMessage['step'];
@@ -32,6 +30,7 @@ function message({ step = 'updated', seqNo, wh, context, time = seqNo * 60_000, 
     order: seqNo,
     time: at,
     stationTimestamp: at.toISOString(),
+    timeSubstituted: false,
     receivedAt: at,
     offline: false,
     frame: Buffer.alloc(0),

@@ -84,7 +84,7 @@ export function withSeqNo(
   return merged;
 }
 
-function readingsOf(message: TransactionMessage, key: Key): [Keyed<Reading> | undefined, Keyed<Reading> | undefined] {
+function readingsOf(message: OrderedMessage, key: Key): [Keyed<Reading> | undefined, Keyed<Reading> | undefined] {
   let first: Keyed<Reading> | undefined;
   let last: Keyed<Reading> | undefined;
   const consider = (reading: Reading, begins: boolean, ends: boolean): void => {
@@ -98,7 +98,8 @@ function readingsOf(message: TransactionMessage, key: Key): [Keyed<Reading> | un
   if (message.registerWh !== undefined) {
     // 1.6 meterStart and meterStop are what the station bills by; its samples may count on another register
     const at = message.time.getTime();
-    const said = { key, value: { exact: true, at, wh: message.registerWh } };
+    // of a transaction that was only guessed the meter is no exact end
+    const said = { key, value: { exact: !message.guessed, at, wh: message.registerWh } };
     if (message.step === 'started') first = said;
     last =
       message.step === 'ended' ? said : better(last, { key, value: { exact: false, at, wh: said.value.wh } }, higher);
@@ -106,14 +107,18 @@ function readingsOf(message: TransactionMessage, key: Key): [Keyed<Reading> | un
   return [first, last];
 }
 
+/** A message that has its place in the course of a transaction. */
+export interface OrderedMessage extends TransactionMessage {
+  readonly order: number;
+  /** It was matched by its token, not by its id. */
+  readonly guessed?: boolean;
+}
+
 /**
  * Takes a message into account. It must have a place in the order, and must not have been merged before: retries are
  * recognised by natural key.
  */
-export function merge(
-  progress: Progress | undefined,
-  message: TransactionMessage & { readonly order: number },
-): Progress {
+export function merge(progress: Progress | undefined, message: OrderedMessage): Progress {
   const key: Key = [message.order, message.time.getTime(), message.naturalKey.toString('hex')];
   const keyed = <T>(value: T | undefined): Keyed<T> | undefined => (value === undefined ? undefined : { key, value });
   const time = message.time.getTime();

@@ -1,8 +1,9 @@
+import { naturalKey } from '../../common/natural-key.js';
 import { uuidv7 } from '../../common/uuid.js';
 import { tokenKeyOf } from '../authorization/index.js';
 import { merge } from './progress.js';
 import type { TransactionMessage } from './transaction-message.js';
-import type { OpenRows } from './transaction-reader.js';
+import type { OpenRows, StoredEvents } from './transaction-reader.js';
 import type { OpenRow, PlacedMessage } from './transaction-rows.js';
 
 /** What became of a message. */
@@ -18,26 +19,36 @@ export interface Stored {
   readonly ended: boolean;
 }
 
-/** The messages of one flush and the transactions that they change, in memory: which message belongs where. */
+/** A message of a batch on its way: where it belongs, and which row stands for it. */
+interface Placement {
+  naturalKey: Buffer;
+  readonly message: TransactionMessage;
+  readonly transaction: OpenRow | undefined;
+  readonly guessed: boolean;
+  /** The same event stands in this batch already. */
+  readonly repeats: Placement | undefined;
+  result: Stored | undefined;
+}
+
+const unknownBefore = { repeated: false, began: false, ended: false };
+
+/**
+ * The messages of one flush and the transactions that they change, in memory: which message belongs where. Filled in
+ * three steps: `place` each message, learn from the database which were stored before, `apply` the others.
+ */
 export class Batch {
-  readonly placed: PlacedMessage[] = [];
   readonly touched = new Set<OpenRow>();
   /** Transactions whose EVSE became known. */
   readonly moved = new Set<string>();
-  before = new Map<string, OpenRow | null>();
   openHere: OpenRows = new Map();
   openOf: OpenRows = new Map();
+  private readonly placements: Placement[] = [];
+  private readonly byKey = new Map<string, Placement>();
   private readonly byName = new Map<string, OpenRow[]>();
   private readonly byId = new Map<string, OpenRow>();
-  private readonly results = new Map<string, Stored>();
 
   constructor(rows: OpenRow[]) {
     for (const row of rows) this.addRow(row);
-  }
-
-  /** What recognises the message: an id that no transaction has recognises nothing. */
-  keyOf(message: TransactionMessage): Buffer {
-    return message.orphanKey && !this.find(message) ? message.orphanKey : message.naturalKey;
   }
 
   /** Meter values that name no known transaction but a place. */
@@ -45,65 +56,116 @@ export class Batch {
     return message.step === 'meter-values' && Boolean(message.evseId) && !this.find(message);
   }
 
-  /** A stop whose start was never answered: the station does not know the id. */
+  /** A stop whose start was never answered: the station does not know the id, but the token. */
   isLostStop(message: TransactionMessage): boolean {
-    return message.orphanKey !== undefined && message.idToken !== undefined && !this.find(message);
+    return message.idUnknown === true && message.idToken !== undefined;
   }
 
-  /** Finds the transaction of a message, makes it where need be, and takes the message into account. */
-  place(message: TransactionMessage, ids: number[]): Stored {
-    const naturalKey = this.keyOf(message);
-    const key = `${message.stationUuid} ${naturalKey.toString('hex')}`;
-    const earlier = this.results.get(key) ?? this.storedBefore(key);
-    if (earlier) return { ...earlier, repeated: true, began: false, ended: false };
-    const transaction = this.transactionOf(message, ids);
-    const result: Stored = {
-      transactionId: transaction?.id,
-      ocppTransactionId: transaction?.ocppTransactionId,
-      repeated: false,
-      began: transaction?.isNew === true && transaction.progress === undefined,
-      ended: message.step === 'ended' && transaction !== undefined && transaction.progress?.end === undefined,
-    };
+  /** Finds the transaction of a message, or makes it. */
+  place(message: TransactionMessage, newId: () => string): void {
+    const known = this.find(message);
+    // an id that no transaction has recognises nothing
+    const key = message.orphanKey && !known ? message.orphanKey : message.naturalKey;
+    const name = keyName(message, key);
+    const repeats = this.byKey.get(name);
+    const transaction = repeats ? undefined : this.transactionOf(message, known, newId);
+    const guessed = transaction !== undefined && transaction !== known && message.orphanKey !== undefined;
+    const placement = { naturalKey: key, message, transaction, guessed, repeats, result: undefined };
+    this.placements.push(placement);
+    if (!repeats) this.byKey.set(name, placement);
+  }
+
+  /** What is to be stored; of messages that are in the batch twice the first. */
+  get waiting(): PlacedMessage[] {
+    return this.placements.filter(({ repeats, result }) => !repeats && !result).map((p) => this.toPlaced(p));
+  }
+
+  /**
+   * Takes those messages into account that were stored just now.
+   * @param inserted ids of their rows
+   * @returns what was stored
+   */
+  apply(inserted: ReadonlySet<string>): PlacedMessage[] {
+    return this.placements.flatMap((placement) => {
+      const { message, transaction, repeats, result } = placement;
+      if (repeats || result || !inserted.has(message.id)) return [];
+      placement.result = {
+        ...unknownBefore,
+        transactionId: transaction?.id,
+        ocppTransactionId: transaction?.ocppTransactionId,
+        began: transaction?.isNew === true && transaction.progress === undefined,
+        ended: message.step === 'ended' && transaction !== undefined && transaction.progress?.end === undefined,
+      };
+      const placed = this.toPlaced(placement);
+      if (transaction) this.merge(transaction, placement, placed.flags);
+      return [placed];
+    });
+  }
+
+  /**
+   * Takes note of the messages that were stored before. A start without a usable time looks like every other start of
+   * its token: if the transaction that it seems to repeat has ended since, it is another one, and waits anew.
+   */
+  recognise(stored: StoredEvents): void {
+    for (const placement of this.placements) {
+      const { message, naturalKey: key, repeats, result } = placement;
+      if (repeats || result) continue;
+      const transaction = stored.get(keyName(message, key));
+      if (transaction === undefined) continue;
+      const end = transaction?.progress?.end;
+      if (message.step === 'started' && message.timeSubstituted && end) {
+        placement.naturalKey = naturalKey('again', key.toString('hex'), end.key);
+      } else {
+        const { id: transactionId, ocppTransactionId } = transaction ?? { id: undefined, ocppTransactionId: undefined };
+        placement.result = { ...unknownBefore, transactionId, ocppTransactionId, repeated: true };
+      }
+    }
+  }
+
+  /** One for each message, in the order in which they were placed. */
+  results(): Stored[] {
+    return this.placements.map(({ repeats, result }) =>
+      repeats ? { ...repeats.result!, repeated: true, began: false, ended: false } : result!,
+    );
+  }
+
+  private toPlaced({ message, naturalKey: key, transaction, guessed }: Placement): PlacedMessage {
     const flags = [...message.flags];
     if (!transaction && message.step !== 'meter-values') flags.push('transaction-unknown');
-    if (transaction && message.orphanKey && !this.find(message)) flags.push('matched-by-token');
-    this.placed.push({ message, naturalKey, transaction, flags });
-    if (transaction) this.apply(transaction, { ...message, flags });
-    this.results.set(key, result);
-    return result;
+    if (guessed) flags.push('matched-by-token');
+    return { message, naturalKey: key, transaction, flags };
   }
 
-  /** The transaction that a message names: of several with the same id the newest that had begun by then. */
+  /** The transaction that a message names: of several with the same id the one that had begun last by then. */
   private find(message: TransactionMessage): OpenRow | undefined {
     if (message.ocppTransactionId === undefined) return undefined;
     const rows = this.byName.get(`${message.stationUuid} ${message.ocppTransactionId}`);
-    return rows?.findLast((row) => row.progress!.start.value.time <= message.time.getTime()) ?? rows?.[0];
+    return rows?.findLast(({ startedAt }) => startedAt <= message.time.getTime()) ?? rows?.[0];
   }
 
-  private storedBefore(key: string): Stored | undefined {
-    const row = this.before.get(key);
-    if (row === undefined) return undefined;
-    const { id: transactionId, ocppTransactionId } = row ?? { id: undefined, ocppTransactionId: undefined };
-    return { transactionId, ocppTransactionId, repeated: true, began: false, ended: false };
-  }
-
-  private transactionOf(message: TransactionMessage, ids: number[]): OpenRow | undefined {
-    const found = this.find(message);
-    if (message.step === 'meter-values') return found ?? this.onlyOne(this.openHere, message, message.evseId);
+  private transactionOf(
+    message: TransactionMessage,
+    known: OpenRow | undefined,
+    newId: () => string,
+  ): OpenRow | undefined {
+    if (message.step === 'meter-values') return known ?? this.onlyOne(this.openHere, message, message.evseId);
     if (message.orphanKey) {
-      return found ?? this.onlyOne(this.openOf, message, message.idToken && tokenKeyOf(message.idToken));
+      const token = message.idUnknown ? message.idToken : undefined;
+      return known ?? this.onlyOne(this.openOf, message, token && tokenKeyOf(token));
     }
-    if (message.ocppTransactionId === undefined) return this.create(message, String(ids.shift()!), 0);
-    if (found && !this.beginsAnew(found, message)) return found;
-    return this.create(message, message.ocppTransactionId, found ? found.generation + 1 : 0);
+    if (message.ocppTransactionId === undefined) return this.create(message, newId());
+    if (!known) return this.create(message, message.ocppTransactionId);
+    if (!beginsAnew(known, message)) return known;
+    this.endBefore(known, message);
+    return this.create(message, message.ocppTransactionId);
   }
 
-  /** A start after the end of a transaction with the same id: the station counts from the beginning again. */
-  private beginsAnew({ progress }: OpenRow, message: TransactionMessage): boolean {
-    const { start, end } = progress!;
-    return (
-      message.step === 'started' && end !== undefined && start.value.real && message.time.getTime() > end.value.time
-    );
+  /** A transaction whose id is used again has ended, though its own word of that was lost. */
+  private endBefore(transaction: OpenRow, message: TransactionMessage): void {
+    if (transaction.progress?.end) return;
+    transaction.provisionalEndAt ??= message.time;
+    transaction.updatedAt = message.receivedAt;
+    this.touched.add(transaction);
   }
 
   /** Guessing is allowed where there is exactly one candidate, and it had begun by then. */
@@ -111,19 +173,21 @@ export class Batch {
     const [only, ...others] = open.get(`${message.stationUuid} ${String(key)}`) ?? [];
     if (!only || others.length > 0) return undefined;
     const row = this.byId.get(only.id) ?? only;
-    if (row.progress!.start.value.time > message.time.getTime() || row.progress!.end) return undefined;
+    if (row.startedAt > message.time.getTime() || row.progress?.end) return undefined;
     this.byId.set(row.id, row);
     return row;
   }
 
-  private create(message: TransactionMessage, ocppTransactionId: string, generation: number): OpenRow {
+  private create(message: TransactionMessage, ocppTransactionId: string): OpenRow {
+    const namesakes = this.byName.get(`${message.stationUuid} ${ocppTransactionId}`) ?? [];
     const row: OpenRow = {
       id: uuidv7(message.receivedAt.getTime()),
       stationUuid: message.stationUuid,
       ocppTransactionId,
-      generation,
+      generation: Math.max(-1, ...namesakes.map(({ generation }) => generation)) + 1,
       version: message.version,
       createdAt: message.receivedAt,
+      startedAt: message.time.getTime(),
       isNew: true,
       provisionalEndAt: null,
       progress: undefined,
@@ -139,17 +203,34 @@ export class Batch {
     const rows = [...(this.byName.get(name) ?? []), row];
     this.byName.set(
       name,
-      rows.sort((a, b) => a.generation - b.generation),
+      rows.sort((a, b) => a.startedAt - b.startedAt),
     );
   }
 
-  private apply(transaction: OpenRow, message: TransactionMessage): void {
-    const { order } = message;
-    if (order === undefined) return;
+  private merge(transaction: OpenRow, { message, guessed }: Placement, flags: readonly string[]): void {
+    if (message.order === undefined) return;
     const hadEvse = transaction.progress?.evse !== undefined;
-    transaction.progress = merge(transaction.progress, { ...message, order });
+    // a guess stands behind the transaction's own word
+    const order = message.order + (guessed ? 1 : 0);
+    transaction.progress = merge(transaction.progress, { ...message, flags, guessed, order });
     transaction.updatedAt = message.receivedAt;
     if (!hadEvse && transaction.progress.evse) this.moved.add(transaction.id);
     this.touched.add(transaction);
   }
+}
+
+const keyName = ({ stationUuid }: TransactionMessage, key: Buffer): string => `${stationUuid} ${key.toString('hex')}`;
+
+/**
+ * Whether a start is that of another transaction with the same id: the station counts from the beginning again. It is
+ * where the known one has ended before, or where it went on, or had another token, and yet starts later.
+ */
+function beginsAnew({ progress }: OpenRow, message: TransactionMessage): boolean {
+  if (message.step !== 'started' || !progress?.start.value.real) return false;
+  if (message.time.getTime() <= progress.start.value.time) return false;
+  if (progress.end) return message.time.getTime() > progress.end.value.time;
+  const lastSeqNo = progress.seqNos?.at(-1)?.[1];
+  const token = progress.token?.value;
+  const isOtherToken = token && message.idToken && tokenKeyOf(token) !== tokenKeyOf(message.idToken);
+  return message.seqNo !== undefined && lastSeqNo !== undefined && (lastSeqNo > message.seqNo || Boolean(isOtherToken));
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
 const BLOCK = 64;
 const RANGE = 0x7fffffff;
@@ -17,12 +17,13 @@ export const scatter = (n: number): number => Math.imul(n, STRIDE) & RANGE;
 export class TransactionIds {
   private block: number[] = [];
 
-  constructor(private readonly dataSource: DataSource) {}
-
-  /** Takes `count` ids; a block at a time comes from the sequence, what is left after a restart is skipped. */
-  async take(count: number): Promise<number[]> {
+  /**
+   * Takes `count` ids; a block at a time comes from the sequence, what is left after a restart is skipped. A sequence
+   * knows no rollback, so the block may be fetched within anybody's transaction.
+   */
+  async take(manager: EntityManager, count: number): Promise<number[]> {
     while (this.block.length < count) {
-      const rows = await this.dataSource.query<{ n: string }[]>(
+      const rows = await manager.query<{ n: string }[]>(
         `SELECT nextval('ocpp16_transaction_ids') AS n FROM generate_series(1, $1)`,
         [Math.max(BLOCK, count)],
       );

@@ -19,6 +19,8 @@ export interface TransactionMessage {
   readonly naturalKey: Buffer;
   /** The digest that holds instead where no transaction has the id: stations use one id for many lost transactions. */
   readonly orphanKey?: Buffer;
+  /** The station cannot know the id, since it was never told one: the token may say which transaction is meant. */
+  readonly idUnknown?: boolean;
   readonly seqNo: number | undefined;
   /**
    * Position among the messages of the transaction: the seqNo in 2.x, the course of events in 1.6. Undefined for values
@@ -28,6 +30,8 @@ export interface TransactionMessage {
   /** Station time, or the time of receipt where it gave none that can be read. */
   readonly time: Date;
   readonly stationTimestamp: string | undefined;
+  /** The station gave no time that can be true; the time of receipt stands for it. */
+  readonly timeSubstituted: boolean;
   readonly receivedAt: Date;
   readonly offline: boolean;
   /** The whole frame as it came, secrets masked. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { columns } from '../../database/columns.js';
+import { run, type Statement } from '../../database/statement.js';
 import { tokenKeyOf } from '../authorization/index.js';
 import type { Progress } from './progress.js';
 import type { TransactionMessage } from './transaction-message.js';
@@ -27,6 +29,7 @@ const toOpenRow = (row: Row): OpenRow => ({
   generation: row.generation,
   version: row.ocpp_version,
   createdAt: row.created_at,
+  startedAt: row.progress.start.value.time,
   isNew: false,
   provisionalEndAt: row.provisional_end_at,
   progress: row.progress,
@@ -36,6 +39,57 @@ const toOpenRow = (row: Row): OpenRow => ({
 /** Open transactions under `station EVSE` or `station token`. */
 export type OpenRows = Map<string, OpenRow[]>;
 
+/** The transactions of stored events under `station key`; null for an orphan. */
+export type StoredEvents = ReadonlyMap<string, OpenRow | null>;
+
+type Pair = readonly [station: string, key: unknown];
+
+const pairs = (type: 'text' | 'int' | 'bytes') =>
+  columns<Pair>({ station_id: ['uuid', ([station]) => station], key: [type, ([, key]) => key] });
+
+const BY_NAME = pairs('text');
+const BY_EVSE = pairs('int');
+const BY_EVENT = pairs('bytes');
+
+const NAMED: Statement = {
+  name: 'named-transactions',
+  text: `SELECT ${COLUMNS} FROM (SELECT DISTINCT * FROM ${BY_NAME.unnest}) k
+    JOIN transactions t ON t.station_id = k.station_id AND t.ocpp_transaction_id = k.key
+    ORDER BY t.id FOR UPDATE OF t`,
+};
+
+const STORED: Statement = {
+  name: 'stored-transaction-events',
+  text: `SELECT e.station_id AS station, e.natural_key, ${COLUMNS}
+    FROM (SELECT ${BY_EVENT.select} FROM ${BY_EVENT.unnest}) AS k(station_id, natural_key)
+    JOIN transaction_events e ON e.station_id = k.station_id AND e.natural_key = k.natural_key
+    LEFT JOIN transactions t ON t.id = e.transaction_id`,
+};
+
+const open = (name: string, column: string, by: typeof BY_NAME): Statement => ({
+  name,
+  text: `SELECT ${COLUMNS}, t.${column} AS key FROM (SELECT DISTINCT * FROM ${by.unnest}) k
+    JOIN transactions t ON t.station_id = k.station_id AND t.${column} = k.key AND t.state = 'active'
+    ORDER BY t.id FOR UPDATE OF t`,
+});
+
+const OPEN_ON_EVSE = open('open-transactions-on-evse', 'evse_id', BY_EVSE);
+const OPEN_OF_TOKEN = open('open-transactions-of-token', 'token_key', BY_NAME);
+
+// a start from the future, by a clock that has gone wrong, ends nothing
+const OVERTAKEN: Statement = {
+  name: 'overtaken-transactions',
+  text: `SELECT ${COLUMNS}, (
+      SELECT min(n.started_at) FROM transactions n
+      WHERE n.station_id = t.station_id AND n.evse_id = t.evse_id AND n.started_at > t.started_at
+        AND n.started_at <= n.created_at + interval '5 minutes'
+    ) AS later
+    FROM (SELECT DISTINCT * FROM ${BY_EVSE.unnest}) k
+    JOIN transactions t ON t.station_id = k.station_id AND t.evse_id = k.key
+      AND (t.state = 'active' OR t.provisional_end_at IS NOT NULL)
+    ORDER BY t.id FOR UPDATE OF t`,
+};
+
 /** What a batch of messages has to know of the stored transactions. What it reads stays locked until the commit. */
 @Injectable()
 export class TransactionReader {
@@ -43,24 +97,16 @@ export class TransactionReader {
   async named(manager: EntityManager, messages: TransactionMessage[]): Promise<OpenRow[]> {
     const named = messages.filter((m) => m.ocppTransactionId !== undefined);
     if (named.length === 0) return [];
-    const rows = await manager.query<Row[]>(
-      `SELECT ${COLUMNS}
-       FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::text[]) AS u(station_id, ocpp_id)) k
-       JOIN transactions t ON t.station_id = k.station_id AND t.ocpp_transaction_id = k.ocpp_id
-       ORDER BY t.id FOR UPDATE OF t`,
-      [named.map((m) => m.stationUuid), named.map((m) => m.ocppTransactionId)],
-    );
-    return rows.map(toOpenRow);
+    const keys = named.map((m): Pair => [m.stationUuid, m.ocppTransactionId]);
+    return (await run<Row>(manager, NAMED, BY_NAME.values(keys))).map(toOpenRow);
   }
 
-  /** The transactions of the events that are stored already, by `station key`; null for an orphan. */
-  async storedBefore(manager: EntityManager, keys: [string, Buffer][]): Promise<Map<string, OpenRow | null>> {
-    const rows = await manager.query<(Partial<Row> & { station: string; natural_key: Buffer })[]>(
-      `SELECT e.station_id AS station, e.natural_key, ${COLUMNS}
-       FROM unnest($1::uuid[], $2::bytea[]) AS k(station_id, natural_key)
-       JOIN transaction_events e ON e.station_id = k.station_id AND e.natural_key = k.natural_key
-       LEFT JOIN transactions t ON t.id = e.transaction_id`,
-      [keys.map(([station]) => station), keys.map(([, key]) => key)],
+  /** The transactions of events that are stored already. */
+  async stored(manager: EntityManager, keys: readonly Pair[]): Promise<StoredEvents> {
+    const rows = await run<Partial<Row> & { station: string; natural_key: Buffer }>(
+      manager,
+      STORED,
+      BY_EVENT.values(keys),
     );
     return new Map(
       rows.map((row) => [`${row.station} ${row.natural_key.toString('hex')}`, row.id ? toOpenRow(row as Row) : null]),
@@ -69,55 +115,38 @@ export class TransactionReader {
 
   /** What runs on the EVSEs of the messages. */
   openOnEvses(manager: EntityManager, messages: TransactionMessage[]): Promise<OpenRows> {
-    return this.open(
-      manager,
-      'evse_id',
-      'int',
-      messages.map((m) => [m.stationUuid, m.evseId]),
-    );
+    const keys = messages.map((m): Pair => [m.stationUuid, m.evseId]);
+    return this.open(manager, OPEN_ON_EVSE, keys, BY_EVSE);
   }
 
   /** What runs at the stations of the messages with their tokens. */
   openOfTokens(manager: EntityManager, messages: TransactionMessage[]): Promise<OpenRows> {
-    return this.open(
-      manager,
-      'token_key',
-      'text',
-      messages.map((m) => [m.stationUuid, m.idToken && tokenKeyOf(m.idToken)]),
-    );
+    const keys = messages.map((m): Pair => [m.stationUuid, m.idToken && tokenKeyOf(m.idToken)]);
+    return this.open(manager, OPEN_OF_TOKEN, keys, BY_NAME);
   }
 
-  /** What still seems to run on these EVSEs although a later transaction began there, with the time of that. */
-  async overtaken(manager: EntityManager, evses: unknown[][]): Promise<OpenRow[]> {
-    const rows = await manager.query<(Row & { later: Date | null })[]>(
-      `SELECT ${COLUMNS}, (
-         SELECT min(n.started_at) FROM transactions n
-         WHERE n.station_id = t.station_id AND n.evse_id = t.evse_id AND n.started_at > t.started_at
-       ) AS later
-       FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::int[]) AS u(station_id, evse_id)) k
-       JOIN transactions t ON t.station_id = k.station_id AND t.evse_id = k.evse_id AND t.state = 'active'
-       ORDER BY t.id FOR UPDATE OF t`,
-      [evses.map(([station]) => station), evses.map(([, evse]) => evse)],
-    );
-    return rows.flatMap((row) => (row.later ? [{ ...toOpenRow(row), provisionalEndAt: row.later }] : []));
+  /**
+   * What still seems to run on these EVSEs, or was ended by a guess, although a later transaction began there before:
+   * with the time of that as its provisional end.
+   */
+  async overtaken(manager: EntityManager, evses: readonly Pair[]): Promise<OpenRow[]> {
+    const rows = await run<Row & { later: Date | null }>(manager, OVERTAKEN, BY_EVSE.values(evses));
+    return rows.flatMap(({ later, ...row }) => {
+      const known = row.provisional_end_at;
+      const isNews = later !== null && !row.progress.end && (known === null || later < known);
+      return isNews ? [{ ...toOpenRow(row), provisionalEndAt: later }] : [];
+    });
   }
 
   private async open(
     manager: EntityManager,
-    column: 'evse_id' | 'token_key',
-    type: 'int' | 'text',
-    keys: unknown[][],
+    statement: Statement,
+    keys: readonly Pair[],
+    by: typeof BY_NAME,
   ): Promise<OpenRows> {
     const found: OpenRows = new Map();
     if (keys.length === 0) return found;
-    const rows = await manager.query<(Row & { key: unknown })[]>(
-      `SELECT ${COLUMNS}, t.${column} AS key
-       FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::${type}[]) AS u(station_id, ${column})) k
-       JOIN transactions t ON t.station_id = k.station_id AND t.${column} = k.${column} AND t.state = 'active'
-       ORDER BY t.id FOR UPDATE OF t`,
-      [keys.map(([station]) => station), keys.map(([, key]) => key)],
-    );
-    for (const row of rows) {
+    for (const row of await run<Row & { key: unknown }>(manager, statement, by.values(keys))) {
       const key = `${row.station_id} ${String(row.key)}`;
       found.set(key, [...(found.get(key) ?? []), toOpenRow(row)]);
     }

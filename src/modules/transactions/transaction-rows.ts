@@ -1,4 +1,5 @@
-import { columns } from '../../database/columns.js';
+import { columns, type Columns } from '../../database/columns.js';
+import type { Statement } from '../../database/statement.js';
 import { storable, storableOrNull } from '../../database/storable-text.js';
 import { tokenKeyOf } from '../authorization/index.js';
 import type { Sample } from '../meter-values/index.js';
@@ -13,8 +14,10 @@ export interface OpenRow {
   readonly generation: number;
   readonly version: string;
   readonly createdAt: Date;
+  /** Milliseconds since 1970; before the first message is merged that of the message which makes it. */
+  readonly startedAt: number;
   readonly isNew: boolean;
-  readonly provisionalEndAt: Date | null;
+  provisionalEndAt: Date | null;
   progress: Progress | undefined;
   updatedAt: Date;
 }
@@ -30,7 +33,7 @@ export interface PlacedMessage {
 export const EVENT = columns<PlacedMessage>({
   id: ['uuid', ({ message }) => message.id],
   station_id: ['uuid', ({ message }) => message.stationUuid],
-  natural_key: ['bytea', ({ naturalKey }) => naturalKey],
+  natural_key: ['bytes', ({ naturalKey }) => naturalKey],
   transaction_id: ['uuid', ({ transaction }) => transaction?.id ?? null],
   kind: ['text', ({ message }) => message.kind],
   ocpp_version: ['text', ({ message }) => message.version],
@@ -39,8 +42,8 @@ export const EVENT = columns<PlacedMessage>({
   station_timestamp: ['text', ({ message }) => storableOrNull(message.stationTimestamp)],
   received_at: ['timestamptz', ({ message }) => message.receivedAt],
   offline: ['boolean', ({ message }) => message.offline],
-  payload: ['bytea', ({ message }) => message.frame],
-  flags: ['text', ({ flags }) => flags.join(',')],
+  payload: ['bytes', ({ message }) => message.frame],
+  flags: ['list', ({ flags }) => flags],
 });
 
 export interface SampleRow {
@@ -89,7 +92,7 @@ const projected = {
   reservation_id: 'int',
   progress: 'json',
   updated_at: 'timestamptz',
-  flags: 'text',
+  flags: 'list',
 } as const;
 
 /** A row with everything that follows from its progress, computed once. */
@@ -111,7 +114,7 @@ export function written(row: OpenRow): WrittenRow {
       token_key: value === null ? null : tokenKeyOf({ value, type: now.tokenType! }),
       started_at: now.startedAt,
       ended_at: now.endedAt,
-      provisional_end_at: row.provisionalEndAt,
+      provisional_end_at: row.progress!.end ? null : row.provisionalEndAt,
       meter_start_wh: now.meterStartWh,
       meter_stop_wh: now.meterStopWh,
       energy_wh: now.energyWh,
@@ -121,7 +124,7 @@ export function written(row: OpenRow): WrittenRow {
       reservation_id: now.reservationId,
       progress: JSON.stringify(row.progress),
       updated_at: row.updatedAt,
-      flags: now.flags.join(','),
+      flags: now.flags,
     },
   };
 }
@@ -145,22 +148,29 @@ const NEW = columns<WrittenRow>({
 
 const CHANGED = columns<WrittenRow>({ id: ['uuid', ({ id }) => id], ...changing });
 
-// the column of flags comes last: an array cannot stand in an unnest of arrays, so it is split in the statement
-const split = (names: string): string => names.replace(/flags$/, `string_to_array(flags, ',')`);
+const insert = (name: string, table: string, { names, select, unnest }: Columns<never>, rest = ''): Statement => ({
+  name,
+  text: `INSERT INTO ${table} (${names}) SELECT ${select} FROM ${unnest} ${rest}`,
+});
 
-export const INSERT_EVENTS = `INSERT INTO transaction_events (${EVENT.names})
-  SELECT ${split(EVENT.names)} FROM ${EVENT.unnest} AS t(${EVENT.names})
-  ON CONFLICT (station_id, natural_key) DO NOTHING`;
+/** Gives the ids of those that were not stored before. */
+export const INSERT_EVENTS = insert(
+  'insert-transaction-events',
+  'transaction_events',
+  EVENT,
+  'ON CONFLICT (station_id, natural_key) DO NOTHING RETURNING id',
+);
 
-export const INSERT_SAMPLES = `INSERT INTO meter_samples (${SAMPLE.names}) SELECT * FROM ${SAMPLE.unnest}`;
+export const INSERT_SAMPLES = insert('insert-meter-samples', 'meter_samples', SAMPLE);
 
-export const INSERT_TRANSACTIONS = `INSERT INTO transactions (${NEW.names})
-  SELECT ${split(NEW.names)} FROM ${NEW.unnest} AS t(${NEW.names})`;
+export const INSERT_TRANSACTIONS = insert('insert-transactions', 'transactions', NEW);
 
-export const UPDATE_TRANSACTIONS = `UPDATE transactions SET ${Object.keys(projected)
-  .map((name) => `${name} = ${name === 'flags' ? `string_to_array(t.flags, ',')` : `t.${name}`}`)
-  .join(', ')}
-  FROM ${CHANGED.unnest} AS t(${CHANGED.names}) WHERE transactions.id = t.id`;
+export const UPDATE_TRANSACTIONS: Statement = {
+  name: 'update-transactions',
+  text: `UPDATE transactions SET ${Object.keys(projected)
+    .map((column) => `${column} = ${CHANGED.expressions[column]}`)
+    .join(', ')} FROM ${CHANGED.unnest} WHERE transactions.id = t.id`,
+};
 
-export const newValues = (rows: readonly WrittenRow[]): unknown[][] => NEW.values(rows);
-export const changedValues = (rows: readonly WrittenRow[]): unknown[][] => CHANGED.values(rows);
+export const newValues = (rows: readonly WrittenRow[]): unknown[] => NEW.values(rows);
+export const changedValues = (rows: readonly WrittenRow[]): unknown[] => CHANGED.values(rows);

@@ -30,7 +30,7 @@ const STOP_REASON: Record<StopReason, string> = {
 
 // a start comes before, a stop after everything that is ordered by its time
 const FIRST = -1;
-const LAST = Number.MAX_SAFE_INTEGER;
+const LAST = Number.MAX_SAFE_INTEGER - 1;
 
 /** Decimal text of a register value; Wh in 1.6. */
 const wh = (value: number | undefined): string | undefined => (value === undefined ? undefined : String(value));
@@ -57,6 +57,7 @@ export class TransactionsHandlersV16 {
         time,
         stationTimestamp: request.timestamp,
         timeSubstituted: substituted,
+        stops: false,
         offline: false,
         samples: [],
         evseId: request.connectorId,
@@ -86,11 +87,14 @@ export class TransactionsHandlersV16 {
         ocppTransactionId: String(request.transactionId),
         naturalKey: stopKey(String(request.transactionId)),
         orphanKey: orphanStopKey(context.originalPayload),
+        // -1 and 0 stand for an id that never reached the station
+        idUnknown: request.transactionId <= 0,
         seqNo: undefined,
         order: LAST,
         time,
         stationTimestamp: request.timestamp,
         timeSubstituted: substituted,
+        stops: true,
         offline: false,
         samples: samplesV16(request.transactionData, context.receivedAt),
         evseId: undefined,

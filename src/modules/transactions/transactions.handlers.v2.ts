@@ -36,6 +36,7 @@ export class TransactionsHandlersV2 {
         time,
         stationTimestamp: request.timestamp,
         timeSubstituted: substituted,
+        stops: request.eventType === 'Ended' || request.triggerReason === 'StopAuthorized',
         offline: request.offline ?? false,
         samples: samplesV2(request.meterValue, context.receivedAt),
         evseId: request.evse?.id,

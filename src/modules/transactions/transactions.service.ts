@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { DomainEvents } from '../../common/domain-events.js';
 import { isUuid, uuidv7 } from '../../common/uuid.js';
 import { UnknownError } from '../../common/problems.js';
+import { refusesRow } from '../../database/batcher.js';
 import { NotKeptError, type CallContext } from '../../ocpp/index.js';
 import { AuthorizationService, tokenKeyOf, type AuthorizationDecision } from '../authorization/index.js';
 import { MeterReports, type MeterReport } from '../meter-values/index.js';
@@ -14,14 +15,20 @@ import type { Stored } from './transaction-batch.js';
 import type { TransactionMessage } from './transaction-message.js';
 import { TransactionWriter } from './transaction-writer.js';
 
+/** A transaction of a token that still seems to run after so long has lost its end. */
+const LOST_AFTER = '24 hours';
+
 /** What a handler knows of a message; the rest comes from the context of its CALL. */
 export interface Told extends Omit<
   TransactionMessage,
   'id' | 'stationUuid' | 'version' | 'receivedAt' | 'frame' | 'flags'
 > {
-  /** The station gave no time that can be true; the time of receipt stands for it. */
-  readonly timeSubstituted: boolean;
+  /** The token in it, if any, is there to stop. */
+  readonly stops: boolean;
 }
+
+// an end that TAU only guessed must not keep anybody from stopping what may still run
+const ENDED_BY_ITSELF = `(t.progress -> 'end') IS NOT NULL AND NOT 'matched-by-token' = ANY(t.flags)`;
 
 /** What the station is answered with. */
 export interface Reported extends Stored {
@@ -67,7 +74,7 @@ export class TransactionsService extends MeterReports {
     this.tell(told, stored, context);
     const refused = decision?.concurrentTransactions === 'refused' && decision.status === 'Accepted';
     // [OCPP 1.6 StartTransaction, 2.0.1 C01] never to the token that stops, and never to Authorize
-    if (refused && told.step !== 'ended' && (await this.hasAnotherOpen(told, stored))) {
+    if (refused && !told.stops && (await this.hasEarlierOpen(told, stored))) {
       return { ...stored, decision: { ...decision, status: 'ConcurrentTx' } };
     }
     return { ...stored, decision };
@@ -88,6 +95,7 @@ export class TransactionsService extends MeterReports {
         time,
         stationTimestamp: undefined,
         timeSubstituted: false,
+        stops: true,
         offline: false,
         samples: report.samples,
         evseId,
@@ -109,7 +117,8 @@ export class TransactionsService extends MeterReports {
     const [row] = isUuid(id)
       ? await this.dataSource.query<StoppableTransaction[]>(
           `SELECT t.station_id AS "stationUuid", s.station_id AS "stationId",
-                  t.ocpp_transaction_id AS "ocppTransactionId", t.state
+                  t.ocpp_transaction_id AS "ocppTransactionId",
+                  CASE WHEN ${ENDED_BY_ITSELF} THEN 'ended' ELSE 'active' END AS state
            FROM transactions t JOIN stations s ON s.id = t.station_id WHERE t.id = $1`,
           [id],
         )
@@ -140,19 +149,24 @@ export class TransactionsService extends MeterReports {
   private async keep(told: Told, context: CallContext, cut: boolean): Promise<Stored> {
     const flags = context.needsReview || cut ? ['needs-review'] : [];
     if (told.timeSubstituted) flags.push('time-of-receipt');
+    const message: TransactionMessage = {
+      ...told,
+      idToken: told.idToken && withoutPin(told.idToken),
+      id: uuidv7(context.receivedAt.getTime()),
+      stationUuid: context.station.id,
+      version: context.version,
+      receivedAt: context.receivedAt,
+      frame: context.frame,
+      flags,
+    };
     try {
-      return await this.writer.add({
-        ...told,
-        idToken: told.idToken && withoutPin(told.idToken),
-        id: uuidv7(context.receivedAt.getTime()),
-        stationUuid: context.station.id,
-        version: context.version,
-        receivedAt: context.receivedAt,
-        frame: context.frame,
-        flags,
+      return await this.writer.add(message).catch((error: unknown) => {
+        if (!refusesRow(error)) throw error;
+        // what the database refuses today it refuses tomorrow: the frame is kept, and the station can go on
+        return this.writer.add(withoutValues(message));
       });
     } catch (error) {
-      throw new NotKeptError(error);
+      throw refusesRow(error) ? error : new NotKeptError(error);
     }
   }
 
@@ -176,10 +190,15 @@ export class TransactionsService extends MeterReports {
     }
   }
 
-  private async hasAnotherOpen(told: Told, stored: Stored): Promise<boolean> {
+  /** Only what began before: the first of two stays. And not long before: its end may simply have been lost. */
+  private async hasEarlierOpen(told: Told, stored: Stored): Promise<boolean> {
     try {
       const rows = await this.dataSource.query<unknown[]>(
-        `SELECT 1 FROM transactions WHERE token_key = $1 AND state = 'active' AND id <> $2 LIMIT 1`,
+        `SELECT 1 FROM transactions this
+         JOIN transactions other ON other.token_key = $1 AND other.state = 'active' AND other.id <> this.id
+           AND (other.started_at, other.id) < (this.started_at, this.id)
+           AND other.started_at > this.started_at - interval '${LOST_AFTER}'
+         WHERE this.id = $2 LIMIT 1`,
         [tokenKeyOf(told.idToken!), stored.transactionId],
       );
       return rows.length > 0;
@@ -213,6 +232,15 @@ export class TransactionsService extends MeterReports {
     });
   }
 }
+
+/** The bare message: what it says stands in its frame only. */
+const withoutValues = (message: TransactionMessage): TransactionMessage => ({
+  ...message,
+  samples: [],
+  registerWh: undefined,
+  stationTimestamp: undefined,
+  flags: [...message.flags, 'needs-review'],
+});
 
 /** [OCPP 2.0.1 C04.FR.04] A PIN is for the moment of the decision and is kept nowhere. */
 function withoutPin(token: { value: string; type: string }): { value: string; type: string } {

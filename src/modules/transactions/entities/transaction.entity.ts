@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Entity('transactions')
 @Unique(['stationId', 'ocppTransactionId', 'generation'])
 @Index('ix_transactions_open_evse', ['stationId', 'evseId'], { where: `state = 'active'` })
+@Index('ix_transactions_provisional', ['stationId', 'evseId'], { where: 'provisional_end_at IS NOT NULL' })
 @Index('ix_transactions_open_token', ['tokenKey'], { where: `state = 'active'` })
 @Index('ix_transactions_started', ['startedAt', 'id'])
 @Index('ix_transactions_station_started', ['stationId', 'startedAt', 'id'])
