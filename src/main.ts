@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   if (stopping) return;
   app = await createApplication(config);
   await app.listen(config.http.port, config.http.host);
-  logger.log(startBanner(config, await app.getUrl()));
+  logger.log(startBanner(config, await app.getUrl(), embedded !== undefined));
 }
 
 const starting = start();

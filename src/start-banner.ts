@@ -2,8 +2,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from './config/config.js';
 
-/** What somebody who has just started TAU wants to know: where to go, and how to get in. */
-export function startBanner(config: Config, listening: string): string {
+/**
+ * What somebody who has just started TAU wants to know: where to go, and how to get in.
+ * @param listening the URL that TAU listens on
+ * @param embedded whether it started the database itself
+ */
+export function startBanner(config: Config, listening: string, embedded: boolean): string {
   const base =
     config.http.publicUrl?.replace(/\/$/, '') ?? listening.replace(/\/\/(\[::1?\]|0\.0\.0\.0)/, '//localhost');
   const keyFile = path.join(config.dataDir, 'admin-api-key');
@@ -13,6 +17,6 @@ export function startBanner(config: Config, listening: string): string {
     `  Swagger UI   ${base}/api`,
     `  API key      ${config.adminApiKey ? 'the one in ADMIN_API_KEY' : key}`,
     `  Stations     ${base.replace(/^http/, 'ws')}/ocpp/{stationId}`,
-    `  Database     ${config.database.url?.includes('@127.0.0.1') ? `embedded, in ${config.dataDir}` : 'DATABASE_URL'}`,
+    `  Database     ${embedded ? `embedded, in ${config.dataDir}` : 'DATABASE_URL'}`,
   ].join('\n');
 }

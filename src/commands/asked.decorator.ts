@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ValidationFailedError } from '../common/problems.js';
 import type { CommandRequest } from './command-request.js';
@@ -19,15 +18,13 @@ const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b
 const isPlainObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The SHA-256 of a JSON value that does not depend on the order of keys. */
-export function bodyHashOf(body: unknown): Buffer {
+/** A JSON value as text that does not depend on the order of keys; empty for none. */
+export function canonicalBodyOf(body: unknown): string {
   try {
     const canonical = JSON.stringify(body, (_key, value: unknown) =>
       isPlainObject(value) ? Object.fromEntries(Object.entries(value).sort(byKey)) : value,
     );
-    return createHash('sha256')
-      .update(canonical ?? '')
-      .digest();
+    return canonical ?? '';
   } catch {
     throw new ValidationFailedError('The body is nested too deeply.');
   }
@@ -41,7 +38,7 @@ export function commandRequestOf(request: AskingRequest): CommandRequest {
   if (typeof key !== 'string' || key.length < 1 || key.length > 255) {
     throw new ValidationFailedError(`${IDEMPOTENCY_KEY} has to be one text of 1 to 255 characters.`);
   }
-  return { ...asked, idempotencyKey: key, bodyHash: bodyHashOf(request.body) };
+  return { ...asked, idempotencyKey: key, canonicalBody: canonicalBodyOf(request.body) };
 }
 
 /** The `CommandRequest` of a route that commands a station. */

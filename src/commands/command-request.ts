@@ -4,6 +4,6 @@ export interface CommandRequest {
   /** Method and path, e.g. `POST /api/v1/stations/CS001/transactions`. */
   readonly route: string;
   readonly idempotencyKey?: string;
-  /** SHA-256 of the canonical body; present with a key. */
-  readonly bodyHash?: Buffer;
+  /** The body as JSON that does not depend on the order of keys; present with a key. It may hold a PIN code. */
+  readonly canonicalBody?: string;
 }

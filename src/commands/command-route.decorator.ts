@@ -2,7 +2,6 @@ import {
   applyDecorators,
   type CallHandler,
   type ExecutionContext,
-  HttpCode,
   Injectable,
   type NestInterceptor,
   UseInterceptors,
@@ -55,12 +54,12 @@ export interface CommandRouteOptions {
 
 /**
  * Marks a route that commands a station: 200 with the answer, or 202 while the command goes on; documents both, the
- * `Idempotency-Key` header and every problem. The method takes `@Asked() asked: CommandRequest`.
+ * `Idempotency-Key` header and every problem. The method takes `@Asked() asked: CommandRequest`. A POST needs
+ * `@HttpCode(200)` of its own: the Swagger plugin reads it from the source, and documents 201 where it finds none.
  */
 export const CommandRoute = ({ summary, description, role = 'operator', problems = [] }: CommandRouteOptions) =>
   applyDecorators(
     RequiresRole(role),
-    HttpCode(200),
     UseInterceptors(AcceptedWhileOpen),
     ApiOperation({ summary, description }),
     ApiHeader({

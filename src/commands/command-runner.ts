@@ -3,7 +3,7 @@ import { Clock } from '../common/clock.js';
 import { DomainEvents } from '../common/domain-events.js';
 import { ProblemError } from '../common/problems.js';
 import { isDatabaseAway } from '../database/database-errors.js';
-import { type CallOutcome, maskPayload, StationClient } from '../ocpp/index.js';
+import { type CallOptions, type CallOutcome, maskPayload, StationClient } from '../ocpp/index.js';
 import { refusalOf } from './command-problems.js';
 import { type CommandDraft, CommandStore } from './command.store.js';
 import type { CommandView } from './dto/command.dto.js';
@@ -17,6 +17,8 @@ const STOP_WITHIN_MS = 3000;
 /** A command, ready to be sent. */
 export interface Run {
   readonly draft: CommandDraft;
+  /** The connection that the command was made for: its version and registration were looked at. */
+  readonly epoch: bigint;
   /** With its secrets, unlike `draft.request`. */
   readonly payload: Record<string, unknown>;
   readonly read: AnswerReader;
@@ -63,14 +65,14 @@ export class CommandRunner implements OnApplicationBootstrap, BeforeApplicationS
     return (await this.running.get(id)) ?? this.store.find(id);
   }
 
-  private async carryOut({ draft, payload, read }: Run): Promise<CommandView | undefined> {
+  private async carryOut({ draft, epoch, payload, read }: Run): Promise<CommandView | undefined> {
     if (!(await this.store.insert(draft))) return undefined;
     let tried = false;
     const beforeSend = (): Promise<boolean> => {
       tried = true;
       return this.store.claim(draft.id, this.clock.now());
     };
-    const outcome = await this.call(draft, payload, beforeSend);
+    const outcome = await this.call(draft, payload, { epoch, beforeSend });
     await this.record(draft, settlementOf(masked(draft, outcome), read, tried));
     return this.store.find(draft.id);
   }
@@ -78,10 +80,10 @@ export class CommandRunner implements OnApplicationBootstrap, BeforeApplicationS
   private async call(
     { id, stationUuid, action, ocppVersion }: CommandDraft,
     payload: Record<string, unknown>,
-    beforeSend: () => Promise<boolean>,
+    options: CallOptions,
   ): Promise<CallOutcome> {
     try {
-      return await this.client.call(stationUuid, action, payload, { beforeSend });
+      return await this.client.call(stationUuid, action, payload, options);
     } catch (error) {
       await this.store.withdraw(id);
       throw refusalOf(error, action, ocppVersion);

@@ -20,6 +20,8 @@ export interface CommandDraft {
   readonly remoteStartId: number | undefined;
   readonly transactionId: string | undefined;
   readonly asked: CommandRequest;
+  /** By which the same body is recognised; present with an `Idempotency-Key`. */
+  readonly bodyHash: Buffer | undefined;
   readonly createdAt: Date;
 }
 
@@ -74,7 +76,7 @@ export class CommandStore {
         asked.operatorId,
         asked.route,
         asked.idempotencyKey ?? null,
-        asked.bodyHash ?? null,
+        draft.bodyHash ?? null,
         createdAt,
       ],
     );

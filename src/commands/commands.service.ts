@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Timer } from '../common/clock.js';
 import { decodeCursor, pageOf } from '../common/pagination.js';
 import { UnknownError } from '../common/problems.js';
+import { Secrets } from '../common/secrets.js';
 import { isUuid, uuidv7 } from '../common/uuid.js';
 import { type CommandDefinition, type ConnectedStation, maskPayload, StationClient } from '../ocpp/index.js';
 import {
@@ -48,6 +49,7 @@ export class CommandsService {
     private readonly client: StationClient,
     private readonly store: CommandStore,
     private readonly runner: CommandRunner,
+    private readonly secrets: Secrets,
     private readonly clock: Clock,
   ) {}
 
@@ -130,8 +132,9 @@ export class CommandsService {
     if (!connection) throw stationOffline(station.stationId);
     const spoken = speak(connection);
     assertSendable(connection, spoken.action);
-    const draft = draftOf(connection, spoken, subject, asked, this.clock.now());
-    const settled = this.runner.run({ draft, payload: spoken.payload, read: spoken.read });
+    const draft = this.draft(connection, spoken, subject, asked);
+    const { payload, read } = spoken;
+    const settled = this.runner.run({ draft, epoch: connection.epoch, payload, read });
     // undefined: the same request came a moment earlier and took the key
     return (await this.answerUntil(until, settled, draft.id)) ?? this.once(station, asked, subject, speak, until);
   }
@@ -139,7 +142,7 @@ export class CommandsService {
   private async earlierUntil(until: number, asked: CommandRequest): Promise<CommandView | undefined> {
     const earlier = await this.store.earlier(asked, this.clock.now());
     if (!earlier) return undefined;
-    if (!asked.bodyHash?.equals(earlier.bodyHash)) throw idempotencyKeyReused();
+    if (!this.secrets.isDigestOf(asked.canonicalBody!, earlier.bodyHash)) throw idempotencyKeyReused();
     return this.answerUntil(until, this.runner.settled(earlier.commandId), earlier.commandId);
   }
 
@@ -163,27 +166,28 @@ export class CommandsService {
     if (problem) throw problem;
     return command;
   }
-}
 
-function draftOf(
-  { stationUuid, version }: ConnectedStation,
-  { name, action, payload }: Spoken,
-  { remoteStartId, transactionId }: CommandSubject,
-  asked: CommandRequest,
-  createdAt: Date,
-): CommandDraft {
-  const request = maskPayload(version, action, 'request', payload);
-  const id = uuidv7(createdAt.getTime());
-  return {
-    id,
-    stationUuid,
-    name,
-    ocppVersion: version,
-    action,
-    request,
-    remoteStartId,
-    transactionId,
-    asked,
-    createdAt,
-  };
+  private draft(
+    { stationUuid, version }: ConnectedStation,
+    { name, action, payload }: Spoken,
+    { remoteStartId, transactionId }: CommandSubject,
+    asked: CommandRequest,
+  ): CommandDraft {
+    const { canonicalBody } = asked;
+    const createdAt = this.clock.now();
+    return {
+      id: uuidv7(createdAt.getTime()),
+      stationUuid,
+      name,
+      ocppVersion: version,
+      action,
+      request: maskPayload(version, action, 'request', payload),
+      remoteStartId,
+      transactionId,
+      asked,
+      // keyed: the few possible PIN codes of a start could all be tried against a plain hash
+      bodyHash: canonicalBody === undefined ? undefined : this.secrets.digest(canonicalBody),
+      createdAt,
+    };
+  }
 }

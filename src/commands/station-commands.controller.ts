@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { StationsService } from '../modules/stations/index.js';
 import { Asked } from './asked.decorator.js';
@@ -27,6 +27,7 @@ export class StationCommandsController {
   }
 
   @Post('ocpp/:action')
+  @HttpCode(200)
   @CommandRoute({
     summary: 'Send any message as it is, in the words of the version that the station speaks',
     description:

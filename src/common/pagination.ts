@@ -1,6 +1,7 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsDate, IsInt, IsOptional, IsString, Max, MaxDate, MaxLength, Min, MinDate } from 'class-validator';
 import { ValidationFailedError } from './problems.js';
 
 /** What every list takes in its query: how many, and where to go on. */
@@ -25,6 +26,16 @@ export class PageQuery {
   @MaxLength(1000)
   cursor?: string;
 }
+
+/** Marks a time in a query: any that PostgreSQL can be asked for, in the years 1 to 9999. */
+export const IsQueryTime = (): PropertyDecorator =>
+  applyDecorators(
+    IsOptional(),
+    Type(() => Date),
+    IsDate(),
+    MinDate(new Date('0001-01-01T00:00:00.000Z')),
+    MaxDate(new Date('9999-12-31T23:59:59.999Z')),
+  );
 
 /** A page of a list. Pages follow keys, not offsets: what is added meanwhile shifts nothing. */
 export interface Page<T> {
@@ -62,6 +73,12 @@ export function decodeCursor(
   if (!known)
     throw new ValidationFailedError('The cursor is not one of this list. Take it from nextCursor, unchanged.');
   return position as string[];
+}
+
+/** A check for `decodeCursor`: a time as `toISOString` writes it and PostgreSQL reads it, in the years 1 to 9999. */
+export function isTime(text: string): boolean {
+  const time = new Date(text);
+  return !Number.isNaN(time.getTime()) && time.toISOString() === text && /^(?!0000)\d{4}-/.test(text);
 }
 
 function parsed(cursor: string): unknown {

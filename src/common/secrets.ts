@@ -20,6 +20,8 @@ const PASSWORD_LENGTH = 20;
 interface Key {
   readonly id: string;
   readonly bytes: Buffer;
+  /** For `digest`: no digest is ever a hash of a password. */
+  readonly digests: Buffer;
 }
 
 /**
@@ -65,15 +67,28 @@ export class Secrets {
 
   /** Whether `secret` is the one that was hashed. False, and a warning in the log, if its key is not at hand. */
   async verify(secret: Buffer, stored: string): Promise<boolean> {
+    return this.verifyQuickly(secret, stored) ?? this.verifyChosen(secret, stored);
+  }
+
+  /** As `verify`, without the slow hash; undefined where only that can tell. */
+  verifyQuickly(secret: Buffer, stored: string): boolean | undefined {
     const [scheme, keyId = '', ...rest] = stored.split('$');
     if (scheme !== RANDOM && scheme !== CHOSEN) return false;
     const key = this.keys.find(({ id }) => id === keyId);
     if (!key) return this.warnOfMissingKey(keyId);
-    if (scheme === RANDOM) {
-      const [salt = '', expected = ''] = rest;
-      return equal(mac(key, Buffer.from(salt, 'base64url'), secret), expected);
-    }
-    return this.verifyChosen(secret, rest.join('$'), key);
+    if (scheme === CHOSEN) return this.verified.has(this.rememberedAs(secret, stored)) || undefined;
+    const [salt = '', expected = ''] = rest;
+    return equal(mac(key, Buffer.from(salt, 'base64url'), secret), expected);
+  }
+
+  /** For a text that has to be recognised and not read back: 32 bytes, the same for the same text. */
+  digest(text: string): Buffer {
+    return digestBy(this.keys[0]!, text);
+  }
+
+  /** Whether a digest was made of this text, under the present key or a former one that is still at hand. */
+  isDigestOf(text: string, digest: Buffer): boolean {
+    return this.keys.some((key) => digestBy(key, text).equals(digest));
   }
 
   /** A password for a station: 116 random bits in 20 printable characters. */
@@ -82,13 +97,17 @@ export class Secrets {
     return Array.from({ length: PASSWORD_LENGTH }, pick).join('');
   }
 
-  private async verifyChosen(secret: Buffer, phc: string, key: Key): Promise<boolean> {
-    const known = createHmac('sha256', this.processKey).update(phc).update('\0').update(secret).digest('base64');
-    if (this.verified.has(known)) return true;
-    if (!(await argon2Verify(phc, textOf(secret), { secret: key.bytes }))) return false;
+  private async verifyChosen(secret: Buffer, stored: string): Promise<boolean> {
+    const [, keyId, ...phc] = stored.split('$');
+    const key = this.keys.find(({ id }) => id === keyId)!;
+    if (!(await argon2Verify(phc.join('$'), textOf(secret), { secret: key.bytes }))) return false;
     if (this.verified.size >= REMEMBERED) this.verified.delete(this.verified.values().next().value!);
-    this.verified.add(known);
+    this.verified.add(this.rememberedAs(secret, stored));
     return true;
+  }
+
+  private rememberedAs(secret: Buffer, stored: string): string {
+    return createHmac('sha256', this.processKey).update(stored).update('\0').update(secret).digest('base64');
   }
 
   private warnOfMissingKey(keyId: string): false {
@@ -106,7 +125,10 @@ export class Secrets {
 const derive = (text: string): Key => ({
   id: Buffer.from(hkdfSync('sha256', text, '', 'tau key id', 6)).toString('base64url'),
   bytes: Buffer.from(hkdfSync('sha256', text, '', 'tau password hashes', 32)),
+  digests: Buffer.from(hkdfSync('sha256', text, '', 'tau digests', 32)),
 });
+
+const digestBy = (key: Key, text: string): Buffer => createHmac('sha256', key.digests).update(text).digest();
 
 /** The argon2 package refuses bytes that are no UTF-8, which the passwords of OCPP 1.6 stations seldom are. */
 const textOf = (secret: Buffer | string): string => Buffer.from(secret as Buffer).toString('base64');

@@ -1,15 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { databaseErrorCode, refusesRow } from './database-errors.js';
 
 /** A failure that harms no row: the same batch may be sent again. */
 const RETRIED = new Set(['40001', '40P01']);
 const RETRIES = 5;
 const RETRY_AFTER_MS = 5;
-/** SQLSTATE classes in which a single row is to blame, so that halves of the batch may still pass. */
-const BLAMES_A_ROW = /^(21|22|23|54|P0)/;
-
-/** Whether PostgreSQL refused what a row says: it would do so every time. */
-export const refusesRow = (error: unknown): boolean => BLAMES_A_ROW.test(sqlState(error));
-
 export interface BatcherOptions<In> {
   /** Items of one flush. */
   maxItems?: number;
@@ -23,10 +18,6 @@ interface Waiting<In, Out> {
   item: In;
   resolve: (out: Out) => void;
   reject: (error: unknown) => void;
-}
-
-function sqlState(error: unknown): string {
-  return String((error as { code?: unknown } | null)?.code ?? '');
 }
 
 const hash = (text: string): number => {
@@ -76,7 +67,7 @@ export class Batcher<In, Out> {
       const results = await this.run(batch.map(({ item }) => item));
       batch.forEach(({ resolve }, i) => resolve(results[i]!));
     } catch (error) {
-      const mayPass = RETRIED.has(sqlState(error));
+      const mayPass = RETRIED.has(databaseErrorCode(error));
       if (mayPass && tries <= RETRIES) {
         await delay(RETRY_AFTER_MS * tries);
         return this.flush(batch, tries + 1);

@@ -9,7 +9,7 @@ interface DriverError {
 
 /** The SQLSTATE or the system's error code behind an error of TypeORM or pg; empty if there is none. */
 export function databaseErrorCode(error: unknown): string {
-  const { code, driverError, errors } = error as DriverError;
+  const { code, driverError, errors } = (error ?? {}) as DriverError;
   return driverError?.code ?? code ?? errors?.[0]?.code ?? '';
 }
 
@@ -24,6 +24,12 @@ export function isDatabaseAway(error: unknown): boolean {
   const message = (error as DriverError).driverError?.message ?? error.message;
   return AWAY.test(databaseErrorCode(error)) || AWAY_MESSAGE.test(message);
 }
+
+/** SQLSTATE classes in which what a row says is to blame. */
+const REFUSED = /^(21|22|23|54|P0)/;
+
+/** Whether PostgreSQL refused what a row says: it would do so every time, while other rows may pass. */
+export const refusesRow = (error: unknown): boolean => REFUSED.test(databaseErrorCode(error));
 
 /** Whether the server is there but still recovering or starting. */
 export const isStarting = (error: unknown): boolean => databaseErrorCode(error) === '57P03';

@@ -22,5 +22,7 @@ export const accessLog: Options = {
     `${request.method} ${pathOf(request)} ${response.statusCode} in ${Math.round(ms)} ms`,
   customErrorMessage: (request: IncomingMessage, response: ServerResponse) =>
     `${request.method} ${pathOf(request)} ${response.statusCode}`,
+  // else pino-http takes errors apart first, and loses their text
+  wrapSerializers: false,
   serializers: { req: () => undefined, res: () => undefined, err: (error: unknown) => errorFields(error) },
 };

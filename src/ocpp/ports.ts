@@ -14,6 +14,8 @@ export interface RegisteredStation {
   readonly settings: StationSettings;
   /** What the last BootNotification was answered; undefined before the first one. */
   readonly registration: RegistrationStatus | undefined;
+  /** What the operator decided; may have changed since that boot. */
+  readonly decision: RegistrationStatus;
   /** Whether a BootNotification of it was ever accepted. */
   readonly everAccepted: boolean;
 }

@@ -5,6 +5,7 @@ import { Clock } from '../common/clock.js';
 import { decodeCursor, pageOf, type Page, type PageQuery } from '../common/pagination.js';
 import { ProblemError, UnknownError } from '../common/problems.js';
 import { isUuid, uuidv7 } from '../common/uuid.js';
+import { hasAdminKey, lockAdminKeys } from './admin-keys.js';
 import { hashOfApiKey, newApiKey } from './api-key-secret.js';
 import { ApiKey, type Role } from './entities/api-key.entity.js';
 import type { Operator } from './operator.js';
@@ -19,6 +20,9 @@ interface Remembered {
   readonly until: number;
   readonly noteUseAt: number;
 }
+
+const lastAdminKey = (): ProblemError =>
+  new ProblemError('last-admin-key', 409, 'This is the last admin key. Create another one before revoking it.');
 
 /** The API keys: who they let in, and their making and revoking. */
 @Injectable()
@@ -67,21 +71,16 @@ export class ApiKeysService {
 
   /** Revokes a key: in this process at once, in others within seconds. The last admin key stays. */
   async revoke(id: string): Promise<void> {
-    const key = isUuid(id) ? await this.keys.findOneBy({ id, revokedAt: IsNull() }) : null;
-    if (!key) throw new UnknownError('api-key', id, 'GET /api-keys lists those that exist.');
-    const [, revoked] = (await this.keys.query(
-      `UPDATE api_keys SET revoked_at = $2 WHERE id = $1 AND (role <> 'admin' OR EXISTS
-         (SELECT FROM api_keys other WHERE other.role = 'admin' AND other.revoked_at IS NULL AND other.id <> $1))`,
-      [id, this.clock.now()],
-    )) as [unknown, number];
-    if (!revoked) {
-      throw new ProblemError(
-        'last-admin-key',
-        409,
-        'This is the last admin key. Create another one before revoking it.',
-      );
-    }
-    this.remembered.delete(key.keyHash.toString('base64'));
+    const { keyHash } = await this.keys.manager.transaction(async (manager) => {
+      // of two that are revoked at the same moment, each would count on the other
+      await lockAdminKeys(manager);
+      const key = isUuid(id) ? await manager.findOneBy(ApiKey, { id, revokedAt: IsNull() }) : null;
+      if (!key) throw new UnknownError('api-key', id, 'GET /api-keys lists those that exist.');
+      if (key.role === 'admin' && !(await hasAdminKey(manager, id))) throw lastAdminKey();
+      await manager.update(ApiKey, { id, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+      return key;
+    });
+    this.remembered.delete(keyHash.toString('base64'));
   }
 
   private remember(slot: string, operator: Operator, noteUseAt: number): void {

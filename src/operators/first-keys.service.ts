@@ -1,16 +1,15 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import path from 'node:path';
-import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { keepSecret, readKeptSecret } from '../common/kept-secret.js';
 import { uuidv7 } from '../common/uuid.js';
 import { Config } from '../config/config.js';
+import { hasAdminKey, lockAdminKeys } from './admin-keys.js';
 import { hashOfApiKey, newApiKey } from './api-key-secret.js';
 import { ApiKey } from './entities/api-key.entity.js';
 
 const FILE = 'admin-api-key';
-/** Names this job among the advisory locks: processes that start together make one key. */
-const LOCK = 0x7a75_0002;
 
 /** Sees to it at every start that somebody can get in: by ADMIN_API_KEY, or by a key that the first start generates. */
 @Injectable()
@@ -24,16 +23,12 @@ export class FirstKeysService implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
-      await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+      await lockAdminKeys(manager); // processes that start together make one key
       const wanted = this.config.adminApiKey;
       await this.revokeFormerEnvironmentKeys(manager, wanted);
       if (wanted) await this.put(manager, wanted, 'environment');
-      else if (!(await this.hasAdmin(manager))) await this.generate(manager);
+      else if (!(await hasAdminKey(manager))) await this.generate(manager);
     });
-  }
-
-  private hasAdmin(manager: EntityManager): Promise<boolean> {
-    return manager.existsBy(ApiKey, { role: 'admin', revokedAt: IsNull() });
   }
 
   private async revokeFormerEnvironmentKeys(manager: EntityManager, wanted: string | undefined): Promise<void> {

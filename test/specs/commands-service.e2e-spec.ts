@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { CommandRequest } from '../../src/commands/command-request.js';
 import { CommandRunner } from '../../src/commands/command-runner.js';
@@ -8,6 +8,8 @@ import { CommandsService } from '../../src/commands/commands.service.js';
 import { Command } from '../../src/commands/entities/command.entity.js';
 import { CommandAnswered } from '../../src/commands/events.js';
 import { DomainEvents } from '../../src/common/domain-events.js';
+import { Secrets } from '../../src/common/secrets.js';
+import { readConfig } from '../../src/config/read-config.js';
 import {
   type CallOptions,
   type CallOutcome,
@@ -40,6 +42,8 @@ class ScriptedStation extends StationClient {
     registration: 'Accepted',
     connectedAt: new Date(),
   };
+  /** The connection that the last CALL was meant for. */
+  meant: bigint | undefined;
   /** What left for the station. */
   readonly sent: Record<string, unknown>[] = [];
   refusal: OcppError | undefined;
@@ -55,7 +59,9 @@ class ScriptedStation extends StationClient {
     return this.connection;
   }
 
-  async call(_station: string, _action: string, payload: Record<string, unknown>, { beforeSend }: CallOptions = {}) {
+  async call(_station: string, _action: string, payload: Record<string, unknown>, options: CallOptions = {}) {
+    const { beforeSend, epoch } = options;
+    this.meant = epoch;
     if (this.refusal) throw this.refusal;
     await this.turn;
     const sentAt = this.clock.now();
@@ -86,6 +92,7 @@ class ScriptedStation extends StationClient {
 
   disconnect(): void {}
   changeSettings(): void {}
+  changeRegistration(): void {}
 }
 
 function deferred<T>() {
@@ -94,10 +101,12 @@ function deferred<T>() {
   return { promise, resolve };
 }
 
+const secretsOf = (secretKey: string) => new Secrets({ ...readConfig({}), secretKey });
+
 const asked = (key?: string, body = 'a'): CommandRequest => ({
   operatorId: OPERATOR,
   route: 'POST /stop',
-  ...(key === undefined ? {} : { idempotencyKey: key, bodyHash: Buffer.from(body) }),
+  ...(key === undefined ? {} : { idempotencyKey: key, canonicalBody: body }),
 });
 
 describe('A command', () => {
@@ -133,7 +142,7 @@ describe('A command', () => {
     events = new DomainEvents();
     store = new CommandStore(dataSource.getRepository(Command));
     runner = new CommandRunner(station, store, clock, events);
-    commands = new CommandsService(station, store, runner, clock);
+    commands = new CommandsService(station, store, runner, secretsOf('the-key'), clock);
   });
 
   describe('and its answer', () => {
@@ -192,6 +201,15 @@ describe('A command', () => {
       expect(command.status).toBeNull();
       expect(JSON.stringify(command)).not.toContain('secret-out');
     });
+  });
+
+  it('is meant for the connection whose version and registration were looked at', async () => {
+    station.connection = { ...station.connection!, epoch: 7n };
+    station.answers({ status: 'Accepted' });
+
+    await execute();
+
+    expect(station.meant).toBe(7n);
   });
 
   describe('that the operator does not wait for', () => {
@@ -344,6 +362,27 @@ describe('A command', () => {
 
       expect(await refused(execute(asked('key', 'b')))).toMatchObject({ code: 'idempotency-key-reused', status: 422 });
       expect(station.sent).toHaveLength(1);
+    });
+
+    it('leaves nothing behind from which its body could be guessed', async () => {
+      station.answers({ status: 'Accepted' });
+      const body = '{"idToken":{"type":"KeyCode","value":"4711"}}';
+
+      await execute(asked('key', body));
+
+      const [{ hash }] = await dataSource.query<[{ hash: Buffer }]>('SELECT body_hash AS hash FROM commands');
+      expect(hash).toEqual(secretsOf('the-key').digest(body));
+      expect(hash).not.toEqual(secretsOf('another-key').digest(body));
+      expect(hash).not.toEqual(createHash('sha256').update(body).digest());
+    });
+
+    it('is recognised after SECRET_KEY was renewed', async () => {
+      station.answers({ status: 'Accepted' });
+      const first = await execute(asked('key'));
+
+      commands = new CommandsService(station, store, runner, secretsOf('a-new-key, the-key'), clock);
+
+      expect(await execute(asked('key'))).toEqual(first);
     });
 
     it('is another one for another operator', async () => {

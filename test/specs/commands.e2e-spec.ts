@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { CallError, NO_ANSWER } from '../../src/cli/simulator/index.js';
 import { startCsms } from '../support/csms.js';
 

@@ -116,7 +116,7 @@ describe('E06 · Stop of a transaction', () => {
 
       expect(await unmatched('E06-by-token')).toEqual([]);
       expect(await transactionsOf('E06-by-token')).toMatchObject([
-        { state: 'ended', energyWh: 2000, flags: ['matched-by-token'] },
+        { state: 'ended', energyWh: 2000, flags: ['matched-by-token', 'stop-value-inferred'] },
       ]);
     });
 

@@ -1,5 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { DataSource } from 'typeorm';
+import { eventually } from '../support/eventually.js';
 import { ADMIN_KEY, RestApp } from '../support/rest-app.js';
 
 const SHORT_LIVED = 'another-admin-key-of-the-tests-0123456789';
@@ -68,6 +70,29 @@ describe('Operators and their API keys', () => {
       status: 409,
       body: { code: 'last-admin-key' },
     });
+  });
+
+  it('keeps one of the last two admin keys when both are revoked at the same moment', async () => {
+    const other = await keyOf('admin');
+    const { body } = await tau.request('GET', '/api/v1/api-keys');
+    const admins: { id: string }[] = body.items.filter(({ role }: { role: string }) => role === 'admin');
+    const dataSource = tau.nest.get(DataSource);
+    const held = dataSource.createQueryRunner();
+    await held.startTransaction();
+    await held.query('SELECT id FROM api_keys FOR UPDATE');
+
+    const revoked = admins.map(({ id }) => tau.request('DELETE', `/api/v1/api-keys/${id}`));
+    await eventually(async () => {
+      const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      expect(await held.query(waiting)).toHaveLength(2);
+    });
+    await held.rollbackTransaction();
+    await held.release();
+
+    expect(admins).toHaveLength(2);
+    expect((await Promise.all(revoked)).map(({ status }) => status).sort()).toEqual([204, 409]);
+    await dataSource.query('UPDATE api_keys SET revoked_at = NULL WHERE id <> $1', [other.id]);
+    await dataSource.query('UPDATE api_keys SET revoked_at = now() WHERE id = $1', [other.id]);
   });
 
   it('pages through the keys', async () => {

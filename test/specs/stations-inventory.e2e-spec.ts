@@ -99,6 +99,7 @@ describe('The inventory', () => {
           id,
           stationId: 'CS001',
           registration: undefined,
+          decision: 'Accepted',
           everAccepted: false,
           settings: { securityProfile: 1, disabledRules: [], enabledRules: [] },
         },

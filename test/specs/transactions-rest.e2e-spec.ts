@@ -1,3 +1,4 @@
+import { encodeCursor } from '../../src/common/pagination.js';
 import { startCsms } from '../support/csms.js';
 import { register, ToldTransaction } from '../support/transaction-events.js';
 import type { Api } from '../support/operator.js';
@@ -6,6 +7,7 @@ type Transaction = Api<'TransactionView'>;
 
 const EVSE = { id: 1, connectorId: 1 };
 const CSV = { accept: 'text/csv' };
+const UUID = '0192a4c0-0000-7000-8000-000000000000';
 
 describe('Transactions in REST', () => {
   const csms = startCsms({ now: '2026-01-05T12:00:00.000Z' });
@@ -65,7 +67,28 @@ describe('Transactions in REST', () => {
       expect(await ids(`to=${before}`)).toEqual([]);
     });
 
-    it.each(['state=running', 'limit=0', 'limit=501', 'from=yesterday', 'cursor=nonsense', 'unknown=1'])(
+    it.each(['Central', 'Local', 'KeyCode'] as const)('are found by a token of type %s, unless it is a PIN', async (type) => {
+      const line = await csms.station(`REST-${type}`, '2.0.1').boots();
+      const told = new ToldTransaction(line, now);
+      await told.started('Authorized', { idToken: { idToken: `TYPE-${type}`, type } });
+
+      const [found] = await pages(`/transactions?stationId=REST-${type}&token=type-${type}`);
+
+      expect(found!.map(({ ocppTransactionId }) => ocppTransactionId)).toEqual(type === 'KeyCode' ? [] : [told.transactionId]);
+    });
+
+    it.each([
+      'state=running',
+      'limit=0',
+      'limit=501',
+      'from=yesterday',
+      'from=-200000-01-01T00:00:00Z',
+      'to=%2B010000-01-01T00:00:00Z',
+      'updatedSince=-000001-01-01T00:00:00Z',
+      'cursor=nonsense',
+      `cursor=${encodeCursor(['1', UUID])}`,
+      'unknown=1',
+    ])(
       'are refused with %s',
       async (filter) => {
         expect(await csms.operator.get(`/transactions?${filter}`)).toMatchObject({
@@ -74,6 +97,17 @@ describe('Transactions in REST', () => {
         });
       },
     );
+  });
+
+  it.each(['/events', '/meter-values'])('have no page at a made-up time (%s)', async (part) => {
+    await station(`REST-made-up${part.replace('/', '-')}`, 1);
+    const [transaction] = await csms.operator.transactions({ limit: 1 });
+    const cursor = encodeCursor(part === '/events' ? ['1', UUID] : ['1', UUID, '1']);
+
+    expect(await csms.operator.get(`/transactions/${transaction!.id}${part}?cursor=${cursor}`)).toMatchObject({
+      status: 400,
+      body: { code: 'validation-failed' },
+    });
   });
 
   describe('that changed since a time', () => {

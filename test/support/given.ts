@@ -13,11 +13,8 @@ export class Given {
     const made = await operator.post('/id-tokens', wanted);
     if (made.status === 201) return made.body;
     if (made.status !== 409) throw new ApiProblem(made.status, made.body);
-    const { value, type, ...change } = wanted;
-    const listed = await operator.get(`/id-tokens?value=${encodeURIComponent(value)}`);
-    const existing =
-      (listed.body.items as Api<'IdTokenView'>[]).find((each) => each.type === type) ?? listed.body.items[0];
-    return (await operator.patch(`/id-tokens/${existing.id}`, { status: 'Accepted', expiresAt: null, ...change })).body;
+    const { value: _value, type: _type, ...change } = wanted;
+    return (await operator.patch(`/id-tokens/${made.body.id}`, { status: 'Accepted', expiresAt: null, ...change })).body;
   }
 
   /** The rules of a group of tokens. */

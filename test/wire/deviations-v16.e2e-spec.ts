@@ -135,8 +135,8 @@ const STOPS: Row[] = [
     { meterStop: undefined },
     {
       review: true,
-      // the last that is known of the register is its start
-      transaction: { state: 'ended', energyWh: 0, flags: ['needs-review', 'stop-value-inferred'] },
+      // the last that is known of the register is its start, and that is no end
+      transaction: { state: 'ended', energyWh: null, flags: ['needs-review', 'no-energy-values'] },
     },
   ],
   [

@@ -53,7 +53,7 @@ export class IdTokensService {
           tokenKey,
           token.status ?? 'Accepted',
           token.groupId ?? null,
-          token.expiresAt ?? null,
+          token.expiresAt == null ? null : new Date(token.expiresAt),
           token.note ?? null,
           now,
         ],

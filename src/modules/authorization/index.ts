@@ -7,7 +7,7 @@ export {
   type AuthorizationStatus,
   type ConcurrentTransactions,
 } from './authorization-decision.js';
-export { ID_TOKEN_TYPES, type IdTokenType, type PresentedIdToken, tokenKeyOf } from './id-token.js';
+export { ID_TOKEN_TYPES, type IdTokenType, type PresentedIdToken, tokenKeyOf, visibleTokenKeysOf } from './id-token.js';
 export { fromIdTag, toIdTagInfo } from './authorization.handlers.v16.js';
 export { fromIdToken, toIdTokenInfo } from './authorization.handlers.v2.js';
 export { fromIdTokenV20, toIdTokenInfoV20 } from './authorization.handlers.v20.js';

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Batcher } from '../../database/batcher.js';
+import { query, type Statement } from '../../database/statement.js';
 import type { ConcurrentTransactions, RegisteredToken } from './authorization-decision.js';
-import { withoutParameters } from './without-parameters.js';
 
-const TOKENS = `
+const TOKENS: Statement = {
+  name: 'look-up-id-tokens',
+  text: `
   SELECT t.token_key AS key, t.status, t.group_id AS "groupId", t.expires_at AS "expiresAt",
          g.concurrent_transactions AS "concurrentTransactions"
   FROM id_tokens t LEFT JOIN id_token_groups g ON g.group_id = t.group_id
-  WHERE t.token_key = ANY($1::text[]) AND t.archived_at IS NULL`;
+  WHERE t.token_key = ANY($1::text[]) AND t.archived_at IS NULL`,
+};
 
-const GROUPS = `
+const GROUPS: Statement = {
+  name: 'look-up-id-token-groups',
+  text: `
   SELECT group_id AS key, concurrent_transactions AS "concurrentTransactions"
-  FROM id_token_groups WHERE group_id = ANY($1::text[])`;
+  FROM id_token_groups WHERE group_id = ANY($1::text[])`,
+};
 
 /**
  * Reads tokens and the rules of their groups. Stations that ask at the same time share one statement, so that the
@@ -39,10 +45,8 @@ export class TokenLookup {
     return (await this.groups.add(groupId))?.concurrentTransactions;
   }
 
-  private async select<Row extends object>(statement: string, keys: string[]): Promise<(Row | undefined)[]> {
-    const found = await withoutParameters<(Row & { key: string })[]>(
-      this.dataSource.query(statement, [[...new Set(keys)]]),
-    );
+  private async select<Row extends object>(statement: Statement, keys: string[]): Promise<(Row | undefined)[]> {
+    const found = await query<Row & { key: string }>(this.dataSource, statement, [[...new Set(keys)]]);
     const byKey = new Map(found.map((row) => [row.key, row]));
     return keys.map((key) => byKey.get(key));
   }

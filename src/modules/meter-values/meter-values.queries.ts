@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { decodeCursor, pageOf, type Page } from '../../common/pagination.js';
+import { decodeCursor, isTime, pageOf, type Page } from '../../common/pagination.js';
 import { isUuid } from '../../common/uuid.js';
 import type { MeterValueView } from './dto/meter-value.dto.js';
 
@@ -18,7 +18,6 @@ const toView = ({ eventId: _event, position: _position, value, ...row }: Row): M
   value: value === null ? null : Number(value),
 });
 
-const isTime = (text: string): boolean => !Number.isNaN(Date.parse(text));
 const isNumber = (text: string): boolean => /^\d{1,9}$/.test(text);
 
 /** What was measured, in the order of station time. */

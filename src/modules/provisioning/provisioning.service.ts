@@ -29,8 +29,8 @@ export class ProvisioningService {
   ) {}
 
   /**
-   * Stores what a station says about itself and gives it the operator's decision, which holds until its next boot. A
-   * BootNotification proves no reboot: stations send it after a change of network too, so it ends no transaction.
+   * Stores what a station says about itself and gives it the operator's decision. A BootNotification
+   * proves no reboot: stations send it after a change of network too, so it ends no transaction.
    * [OCPP 2.0.1 B01.FR.02, B02.FR.01, B03, B10.FR.10]
    */
   async boot(report: BootReport, context: BootContext): Promise<BootAnswer> {

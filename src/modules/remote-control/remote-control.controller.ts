@@ -1,4 +1,4 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Asked, type CommandRequest, CommandRoute, type CommandView } from '../../commands/index.js';
 import { RequestStartDto } from './dto/request-start.dto.js';
@@ -11,6 +11,7 @@ export class RemoteControlController {
   constructor(private readonly remoteControl: RemoteControlService) {}
 
   @Post('stations/:stationId/transactions')
+  @HttpCode(200)
   @CommandRoute({
     summary: 'Ask a station to start a transaction',
     description:
@@ -26,6 +27,7 @@ export class RemoteControlController {
   }
 
   @Post('transactions/:id/stop')
+  @HttpCode(200)
   @CommandRoute({
     summary: 'Ask the station to stop a transaction',
     description: 'Accepted means that the station will stop it; the transaction has ended once the station says so.',

@@ -1,5 +1,5 @@
 import { DomainEvent } from '../../common/domain-events.js';
-import type { StationSettings } from '../../ocpp/index.js';
+import type { RegistrationStatus, StationSettings } from '../../ocpp/index.js';
 
 /** An operator changed a station. What concerns the wire is to reach its open connection. */
 export class StationChanged extends DomainEvent {
@@ -8,6 +8,8 @@ export class StationChanged extends DomainEvent {
     readonly stationUuid: string,
     readonly stationId: string,
     readonly settings: StationSettings,
+    /** The operator's new decision, where that was part of the change. */
+    readonly registrationStatus: RegistrationStatus | undefined,
   ) {
     super();
   }

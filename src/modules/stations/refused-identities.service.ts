@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { decodeCursor, pageOf } from '../../common/pagination.js';
+import { decodeCursor, isTime, pageOf } from '../../common/pagination.js';
 import { UnknownError } from '../../common/problems.js';
 import { isUuid } from '../../common/uuid.js';
 import type { RefusalReason } from '../../ocpp/index.js';
@@ -39,7 +39,7 @@ export class RefusedIdentitiesService {
   async list({ limit, cursor }: PageQuery): Promise<RefusedIdentityPage> {
     await this.log.flushed();
     const query = this.refusals.createQueryBuilder('r');
-    const [time, before] = decodeCursor(cursor, (text) => !Number.isNaN(Date.parse(text)), isUuid) ?? [];
+    const [time, before] = decodeCursor(cursor, isTime, isUuid) ?? [];
     if (before !== undefined) query.where('(r.lastAt, r.id) < (:time, :before)', { time, before });
     const rows = await query
       .orderBy('r.lastAt', 'DESC')

@@ -7,6 +7,7 @@ export interface WireRow {
   stationId: string;
   allowedVersions: string[] | null;
   securityProfile: number;
+  registrationStatus: RegistrationStatus;
   bootAnswer: RegistrationStatus | null;
   firstAcceptedAt: Date | null;
   rules: StationRules;
@@ -31,5 +32,6 @@ export const toRegisteredStation = (row: WireRow): RegisteredStation => ({
   stationId: row.stationId,
   settings: toSettings(row),
   registration: row.bootAnswer ?? undefined,
+  decision: row.registrationStatus,
   everAccepted: row.firstAcceptedAt !== null,
 });

@@ -86,7 +86,8 @@ export class StationsService {
     const changed = { ...given(change), ...(rules && { rules: mergedRules(row.rules, rules) }) };
     // only the columns that are named: the row itself changes with every sign of life
     await this.stations.save({ id: row.id, ...changed, updatedAt: this.clock.now() });
-    this.events.emit(new StationChanged(row.id, row.stationId, toSettings({ ...row, ...changed })));
+    const settings = toSettings({ ...row, ...changed });
+    this.events.emit(new StationChanged(row.id, row.stationId, settings, change.registrationStatus));
     return this.catalog.read(row.stationId);
   }
 

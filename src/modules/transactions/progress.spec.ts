@@ -134,6 +134,13 @@ describe('E · what the messages of a transaction add up to', () => {
     expect(said.flags).toContain('negative-energy');
   });
 
+  it('bills nothing where there is a begin and no end, and says so', () => {
+    const said = told([message({ step: 'started', seqNo: 0, wh: 500 }), message({ step: 'ended', seqNo: 1 })]);
+
+    expect(said.energyWh).toBeNull();
+    expect(said.flags).toContain('no-energy-values');
+  });
+
   it('makes a transaction out of an end alone', () => {
     expect(told([message({ step: 'ended', seqNo: 4 })])).toMatchObject({
       state: 'ended',

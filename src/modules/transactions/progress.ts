@@ -186,8 +186,16 @@ export function project(progress: Progress, provisionalEndAt: Date | null): Proj
   if (end && end.value.time < progress.start.value.time) flags.add('ends-before-start');
   if ((progress.seqNos?.length ?? 0) > 1) flags.add('seq-no-gap');
   if (firstReading && !firstReading.value.exact) flags.add('start-value-inferred');
-  if (endedAt && lastReading && !lastReading.value.exact) flags.add('stop-value-inferred');
-  const energy = firstReading && lastReading && new Big(lastReading.value.wh).minus(firstReading.value.wh);
+  // the begin alone is no end: an ended transaction is not billed by it
+  const isOpenEnded =
+    !lastReading?.value.exact &&
+    firstReading?.key[2] === lastReading?.key[2] &&
+    firstReading?.value.at === lastReading?.value.at;
+  const energy =
+    firstReading && lastReading && !(endedAt && isOpenEnded)
+      ? new Big(lastReading.value.wh).minus(firstReading.value.wh)
+      : undefined;
+  if (endedAt && energy && !lastReading?.value.exact) flags.add('stop-value-inferred');
   if (endedAt && !energy) flags.add('no-energy-values');
   if (endedAt && energy?.lt(0)) flags.add('negative-energy');
   return {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
-import { decodeCursor, pageOf, type Page } from '../../common/pagination.js';
+import { decodeCursor, isTime, pageOf, type Page } from '../../common/pagination.js';
 import { UnknownError } from '../../common/problems.js';
 import { isUuid } from '../../common/uuid.js';
-import { tokenKeyOf } from '../authorization/index.js';
+import { visibleTokenKeysOf } from '../authorization/index.js';
 import type { TransactionEventView, TransactionQuery, TransactionView } from './dto/transaction.dto.js';
 
 interface Row extends Omit<
@@ -29,7 +29,6 @@ const SELECT = `SELECT t.id, s.station_id AS "stationId", t.evse_id AS "evseId",
 const EVENT = `SELECT id, kind, seq_no AS "seqNo", timestamp, station_timestamp AS "stationTimestamp",
   received_at AS "receivedAt", offline, flags, payload AS frame FROM transaction_events`;
 
-const isTime = (text: string): boolean => !Number.isNaN(Date.parse(text));
 const number = (text: string | null): number | null => (text === null ? null : Number(text));
 
 /** What operators read of transactions. */
@@ -54,7 +53,7 @@ export class TransactionsQueries {
       add(`t.station_id IN (SELECT id FROM stations WHERE station_key = ?)`, query.stationId.toLowerCase());
     }
     if (query.state) add(`t.state = ?`, query.state);
-    if (query.token !== undefined) add(`t.token_key = ?`, tokenKeyOf({ value: query.token, type: 'ISO14443' }));
+    if (query.token !== undefined) add(`t.token_key = ANY(?::text[])`, visibleTokenKeysOf(query.token));
     if (query.from) add(`t.started_at >= ?`, query.from);
     if (query.to) add(`t.started_at < ?`, query.to);
     if (updatedSince) add(`t.updated_at >= ?`, updatedSince);

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { DomainEvents } from '../../common/domain-events.js';
 import { isUuid, uuidv7 } from '../../common/uuid.js';
 import { UnknownError } from '../../common/problems.js';
-import { refusesRow } from '../../database/batcher.js';
+import { refusesRow } from '../../database/database-errors.js';
 import { NotKeptError, type CallContext } from '../../ocpp/index.js';
 import { AuthorizationService, tokenKeyOf, type AuthorizationDecision } from '../authorization/index.js';
 import { MeterReports, type MeterReport } from '../meter-values/index.js';

@@ -4,7 +4,7 @@ import { expectedAfter } from '../dispatch/registration-gate.js';
 import { OcppError } from '../errors.js';
 import { encodeCall, encodeResult } from '../framing/frame.js';
 import { isCsmsAction } from '../messages/actions.js';
-import { MessageLog, type StationSettings } from '../ports.js';
+import { MessageLog, type RegistrationStatus, type StationSettings } from '../ports.js';
 import { Connections } from '../transport/connections.js';
 import type { StationConnection } from '../transport/station-connection.js';
 import { maskFrame } from '../validation/mask-frame.js';
@@ -32,10 +32,11 @@ export class LocalStationClient extends StationClient {
     stationUuid: string,
     action: string,
     payload: Record<string, unknown>,
-    options: CallOptions = {},
+    { epoch, ...options }: CallOptions = {},
   ): Promise<CallOutcome> {
     const connection = this.connections.of(stationUuid);
-    if (!connection?.isOpen) return Promise.resolve({ kind: 'disconnected', sentAt: undefined });
+    const isMeant = epoch === undefined || connection?.epoch === epoch;
+    if (!connection?.isOpen || !isMeant) return Promise.resolve({ kind: 'disconnected', sentAt: undefined });
     const { version } = connection;
     if (!isCsmsAction(version, action)) {
       throw new OcppError('NotSupported', `The CSMS cannot send ${action} in OCPP ${version}`);
@@ -65,6 +66,11 @@ export class LocalStationClient extends StationClient {
   changeSettings(stationUuid: string, settings: StationSettings): void {
     const connection = this.connections.of(stationUuid);
     if (connection) connection.station = { ...connection.station, settings };
+  }
+
+  changeRegistration(stationUuid: string, decision: RegistrationStatus): void {
+    const connection = this.connections.of(stationUuid);
+    if (connection) connection.decision = decision;
   }
 
   private read(

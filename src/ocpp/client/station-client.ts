@@ -7,7 +7,7 @@ export interface ConnectedStation {
   readonly stationId: string;
   readonly version: OcppVersion;
   readonly epoch: bigint;
-  /** What its last BootNotification was answered; undefined before the first. */
+  /** The lower of what its last BootNotification was answered and the operator's decision; undefined before the first. */
   readonly registration: RegistrationStatus | undefined;
   readonly connectedAt: Date;
 }
@@ -42,6 +42,8 @@ export type CallOutcome =
   | { readonly kind: 'not-sent'; readonly reason: string };
 
 export interface CallOptions {
+  /** The connection that is meant; once it is gone the CALL has failed, even if the station is back on another one. */
+  readonly epoch?: bigint;
   /** Awaited when the CALL's turn has come, just before it is sent; `false` keeps it from being sent. */
   readonly beforeSend?: () => Promise<boolean>;
 }
@@ -66,4 +68,6 @@ export abstract class StationClient {
   abstract disconnect(stationUuid: string, code: number, reason: string): void;
   /** The operator changed how a station is treated on the wire: holds at once for an open connection. */
   abstract changeSettings(stationUuid: string, settings: StationSettings): void;
+  /** The operator decided anew about a station: what an open connection may send follows at once. */
+  abstract changeRegistration(stationUuid: string, decision: RegistrationStatus): void;
 }

@@ -40,16 +40,17 @@ export class Dispatcher {
   /** Answers the CALL, or leaves it unanswered where it could not be kept. Never throws. */
   dispatch(connection: StationConnection, call: InboundCall): void | Promise<void> {
     const jobs: (() => void | Promise<void>)[] = [];
+    let result: object | Promise<object>;
     try {
-      const result = this.handle(connection, call, jobs);
-      if (!(result instanceof Promise)) return this.respond(connection, call, result, jobs);
-      return result.then(
-        (response) => this.respond(connection, call, response, jobs),
-        (error: unknown) => this.fail(connection, call, error),
-      );
+      result = this.handle(connection, call, jobs);
     } catch (error) {
-      this.fail(connection, call, error);
+      return this.fail(connection, call, error);
     }
+    if (!(result instanceof Promise)) return this.respond(connection, call, result, jobs);
+    return result.then(
+      (response) => this.respond(connection, call, response, jobs),
+      (error: unknown) => this.fail(connection, call, error),
+    );
   }
 
   private handle(
@@ -78,10 +79,7 @@ export class Dispatcher {
       rules,
       needsReview: checked.needsReview,
       afterReply: (job) => void jobs.push(job),
-      register: (status) => {
-        connection.registration = status;
-        connection.everAccepted ||= status === 'Accepted';
-      },
+      register: (status) => connection.register(status),
     };
     return handler(checked.payload, context);
   }
@@ -106,10 +104,20 @@ export class Dispatcher {
     response: object,
     jobs: (() => void | Promise<void>)[],
   ): void {
-    const broken = checkOurs(connection.version, call.frame.action, 'response', response as Record<string, unknown>);
-    if (broken) return this.fail(connection, call, new Error(`our ${call.frame.action} answer: ${broken.message}`));
-    this.send(connection, call, { text: encodeResult(call.frame.wireId, response), outcome: 'answered' });
+    let text: string;
+    try {
+      text = this.textOf(connection, call, response);
+    } catch (error) {
+      return this.fail(connection, call, error);
+    }
+    this.send(connection, call, { text, outcome: 'answered' });
     for (const job of jobs) void this.follow(job);
+  }
+
+  private textOf({ version }: StationConnection, { frame }: InboundCall, response: object): string {
+    const broken = checkOurs(version, frame.action, 'response', response as Record<string, unknown>);
+    if (broken) throw new Error(`our ${frame.action} answer: ${broken.message}`);
+    return encodeResult(frame.wireId, response);
   }
 
   private fail(connection: StationConnection, call: InboundCall, error: unknown): void {
@@ -135,7 +143,21 @@ export class Dispatcher {
     this.log(connection, call, answer.text, answer.outcome);
   }
 
+  /** The station has its answer by now: that it cannot be noted must not bring it a second one. */
   private log(connection: StationConnection, call: InboundCall, response: string | undefined, outcome: string): void {
+    try {
+      this.record(connection, call, response, outcome);
+    } catch (error) {
+      this.logger.error('a message could not be logged', { stationId: connection.stationId, err: error });
+    }
+  }
+
+  private record(
+    connection: StationConnection,
+    call: InboundCall,
+    response: string | undefined,
+    outcome: string,
+  ): void {
     const { stationUuid, version } = connection;
     const { frame, bytes, receivedAt } = call;
     if (frame.action === 'Heartbeat' && outcome === 'answered') {

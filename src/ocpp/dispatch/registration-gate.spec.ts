@@ -1,4 +1,4 @@
-import { expectedAfter, mayCall } from './registration-gate.js';
+import { expectedAfter, mayCall, registrationOf } from './registration-gate.js';
 
 const station = (over: Partial<Parameters<typeof mayCall>[0]> = {}) => ({
   registration: undefined,
@@ -45,5 +45,32 @@ describe('B01-B03 · what a station may send before it is accepted', () => {
     expect(expectedAfter('TriggerMessage', { requestedMessage: 'Heartbeat' })).toBe('Heartbeat');
     expect(expectedAfter('GetBaseReport', { requestId: 1 })).toBe('NotifyReport');
     expect(expectedAfter('Reset', {})).toBeUndefined();
+  });
+
+  it.each([
+    ['TriggerMessage', 'SignChargingStationCertificate', 'SignCertificate'],
+    ['TriggerMessage', 'SignV2GCertificate', 'SignCertificate'],
+    ['TriggerMessage', 'SignCombinedCertificate', 'SignCertificate'],
+    ['TriggerMessage', 'FirmwareStatusNotification', 'FirmwareStatusNotification'],
+    ['ExtendedTriggerMessage', 'SignChargePointCertificate', 'SignCertificate'],
+    ['ExtendedTriggerMessage', 'FirmwareStatusNotification', 'SignedFirmwareStatusNotification'],
+  ])('expects of %s %s the message %s', (action, requestedMessage, message) => {
+    expect(expectedAfter(action, { requestedMessage })).toBe(message);
+  });
+});
+
+describe('B01-B03 · the registration of a station', () => {
+  it.each([
+    ['Accepted', 'Accepted', 'Accepted'],
+    ['Accepted', 'Rejected', 'Rejected'],
+    ['Accepted', 'Pending', 'Pending'],
+    ['Pending', 'Accepted', 'Pending'],
+    ['Pending', 'Rejected', 'Rejected'],
+    ['Rejected', 'Accepted', 'Rejected'],
+    ['Rejected', 'Pending', 'Rejected'],
+    [undefined, 'Accepted', undefined],
+    [undefined, 'Rejected', undefined],
+  ] as const)('told %s, decided %s: it is %s', (told, decision, registration) => {
+    expect(registrationOf(told, decision)).toBe(registration);
   });
 });

@@ -5,6 +5,20 @@ const TRANSACTION_ACTIONS = new Set(['StartTransaction', 'StopTransaction', 'Met
 
 export const isTransactionAction = (action: string): boolean => TRANSACTION_ACTIONS.has(action);
 
+const LOWEST_FIRST: readonly RegistrationStatus[] = ['Rejected', 'Pending', 'Accepted'];
+
+/**
+ * How a station is treated: the lower of what its last BootNotification was answered and what the operator decided
+ * since. So blocking holds at once, and taking that back restores what the station itself was told; a station that was
+ * never told that it is accepted has to boot again.
+ */
+export function registrationOf(
+  told: RegistrationStatus | undefined,
+  decision: RegistrationStatus,
+): RegistrationStatus | undefined {
+  return told && LOWEST_FIRST.find((status) => status === told || status === decision);
+}
+
 /** What the gate needs to know about a station. */
 export interface Registration {
   readonly registration: RegistrationStatus | undefined;
@@ -26,11 +40,22 @@ export function mayCall(station: Registration, action: string): boolean {
 
 const REQUESTS_TO_REPORT = new Set(['GetBaseReport', 'GetReport']);
 
+/** Triggers whose name is not that of the message they bring: of 2.x for certificates, and of 1.6 with security. */
+const BROUGHT_BY_TRIGGER: Readonly<Record<string, string>> = {
+  'TriggerMessage SignChargingStationCertificate': 'SignCertificate',
+  'TriggerMessage SignV2GCertificate': 'SignCertificate',
+  'TriggerMessage SignCombinedCertificate': 'SignCertificate',
+  'ExtendedTriggerMessage SignChargePointCertificate': 'SignCertificate',
+  'ExtendedTriggerMessage FirmwareStatusNotification': 'SignedFirmwareStatusNotification',
+};
+
 /** The action that a station will send because the CSMS sent it this CALL, or undefined. */
 export function expectedAfter(action: string, request: Record<string, unknown>): string | undefined {
   if (REQUESTS_TO_REPORT.has(action)) return 'NotifyReport';
   const message = request['requestedMessage'];
-  return (action === 'TriggerMessage' || action === 'ExtendedTriggerMessage') && typeof message === 'string'
-    ? message
-    : undefined;
+  if ((action !== 'TriggerMessage' && action !== 'ExtendedTriggerMessage') || typeof message !== 'string') {
+    return undefined;
+  }
+  const named = `${action} ${message}`;
+  return Object.hasOwn(BROUGHT_BY_TRIGGER, named) ? BROUGHT_BY_TRIGGER[named] : message;
 }

@@ -52,6 +52,10 @@ export class HandshakeService {
     this.open = false;
   }
 
+  get isAdmitting(): boolean {
+    return this.open;
+  }
+
   async settle(request: IncomingMessage): Promise<Handshake> {
     const found = identityIn(request.url ?? '/');
     if (found === 'elsewhere') return { status: 404, detail: 'Stations connect to /ocpp/{stationId}.' };
@@ -88,12 +92,18 @@ export class HandshakeService {
   private isAlive(stationUuid: string): Promise<boolean> {
     const socket = this.connections.of(stationUuid)?.socket;
     if (!socket || socket.readyState !== socket.OPEN) return Promise.resolve(false);
+    // it has sent more than can be worked off, and while it is paused its pong could not be read
+    if (socket.isPaused) return Promise.resolve(true);
     return new Promise((resolve) => {
-      const timer = this.clock.after(HANDSHAKE_PING_MS, () => resolve(false));
-      socket.once('pong', () => {
+      const answered = (): void => {
         timer.cancel();
         resolve(true);
+      };
+      const timer = this.clock.after(HANDSHAKE_PING_MS, () => {
+        socket.off('pong', answered);
+        resolve(false);
       });
+      socket.once('pong', answered);
       socket.ping();
     });
   }

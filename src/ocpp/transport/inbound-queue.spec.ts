@@ -12,6 +12,7 @@ describe('the CALLs of one station', () => {
     new InboundQueue(
       () => events.push('pause'),
       () => events.push('resume'),
+      (error) => events.push(String(error)),
     );
   beforeEach(() => events.splice(0));
 
@@ -39,6 +40,20 @@ describe('the CALLs of one station', () => {
     first.resolve();
     await q.settled();
     expect(events).toEqual(['first', 'second']);
+  });
+
+  it('go on after one that fails, at once or later', async () => {
+    const q = queue();
+    q.open();
+    q.add(1, () => {
+      throw new Error('at once');
+    });
+    q.add(1, () => Promise.reject(new Error('later')));
+    q.add(1, () => void events.push('third'));
+
+    await q.settled();
+
+    expect(events).toEqual(['Error: at once', 'Error: later', 'third']);
   });
 
   it('pause the socket when 64 wait, and resume it at half', async () => {

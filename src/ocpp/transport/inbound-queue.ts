@@ -20,6 +20,8 @@ export class InboundQueue {
   constructor(
     private readonly pause: () => void,
     private readonly resume: () => void,
+    /** A job failed, which none should; the next ones are handled all the same. */
+    private readonly report: (error: unknown) => void,
   ) {}
 
   /** Begins to work; what came before waits in the queue. */
@@ -53,8 +55,12 @@ export class InboundQueue {
   private async work(): Promise<void> {
     this.busy = true;
     for (let job = this.jobs.shift(); job; job = this.jobs.shift()) {
-      const pending = job.run();
-      if (pending) await pending;
+      try {
+        const pending = job.run();
+        if (pending) await pending;
+      } catch (error) {
+        this.report(error);
+      }
       this.bytes = Math.max(0, this.bytes - job.bytes);
       if (this.paused && this.jobs.length <= MAX_JOBS / 2 && this.bytes <= MAX_BYTES / 2) {
         this.paused = false;

@@ -23,6 +23,8 @@ function refuse(socket: Duplex, status: number, detail: string, headers: Record<
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`, () => socket.destroy());
 }
 
+const tryAgainShortly = (socket: Duplex): void => refuse(socket, 503, 'Try again shortly.', { 'Retry-After': '10' });
+
 /**
  * Takes over the HTTP 'upgrade' event: Nest's own adapter matches exact paths only and cannot refuse with a status.
  * Identity, credentials and version are settled before the 101.
@@ -65,6 +67,8 @@ export class OcppWsAdapter extends WsAdapter {
       const settled = await this.handshake.settle(request);
       if (socket.destroyed) return;
       if ('status' in settled) return refuse(socket, settled.status, settled.detail, settled.headers);
+      // the shutdown may have begun while the database was asked, and closes only what was open then
+      if (!this.handshake.isAdmitting) return tryAgainShortly(socket);
       socket.off('error', onError);
       if ('close' in settled) {
         delete request.headers['sec-websocket-protocol'];
@@ -78,7 +82,7 @@ export class OcppWsAdapter extends WsAdapter {
       );
     } catch (error) {
       this.log.error(error);
-      refuse(socket, 503, 'Try again shortly.', { 'Retry-After': '10' });
+      tryAgainShortly(socket);
     }
   }
 

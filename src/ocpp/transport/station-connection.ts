@@ -1,10 +1,14 @@
+import { Logger } from '@nestjs/common';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../../common/clock.js';
 import { OutboundQueue } from '../client/outbound-queue.js';
 import type { ConnectedStation } from '../client/station-client.js';
+import { registrationOf } from '../dispatch/registration-gate.js';
 import type { ConnectionInfo, RegisteredStation, RegistrationStatus } from '../ports.js';
 import type { OcppVersion } from '../versions.js';
 import { InboundQueue } from './inbound-queue.js';
+
+const logger = new Logger('StationConnection');
 
 /** One socket of a station, from the handshake to its close. */
 export class StationConnection implements ConnectedStation, ConnectionInfo {
@@ -12,14 +16,17 @@ export class StationConnection implements ConnectedStation, ConnectionInfo {
   readonly inbound: InboundQueue;
   /** Set once the inventory has counted the connection; nothing is handled before. */
   epoch = 0n;
-  registration: RegistrationStatus | undefined;
   everAccepted: boolean;
+  /** The operator's decision as it stands. */
+  decision: RegistrationStatus;
   /** Actions that were asked for by a trigger or a report request; let through while Pending. */
   readonly expected = new Set<string>();
   /** Frames in a row that could not be read. */
   unreadable = 0;
   /** Rounds of pings without any traffic. */
   silentRounds = 0;
+  /** What the last BootNotification was answered. */
+  private told: RegistrationStatus | undefined;
 
   constructor(
     readonly socket: WebSocket,
@@ -30,11 +37,13 @@ export class StationConnection implements ConnectedStation, ConnectionInfo {
     clock: Clock,
     defaultCallTimeoutSeconds: number,
   ) {
-    this.registration = station.registration;
+    this.told = station.registration;
+    this.decision = station.decision;
     this.everAccepted = station.everAccepted;
     this.inbound = new InboundQueue(
       () => socket.pause(),
       () => socket.resume(),
+      (error) => logger.error('a message could not be handled', { stationId: station.stationId, err: error }),
     );
     this.outbound = new OutboundQueue(
       clock,
@@ -50,6 +59,18 @@ export class StationConnection implements ConnectedStation, ConnectionInfo {
 
   get stationId(): string {
     return this.station.stationId;
+  }
+
+  /** How the station is treated; undefined before its first BootNotification. */
+  get registration(): RegistrationStatus | undefined {
+    return registrationOf(this.told, this.decision);
+  }
+
+  /** A BootNotification is answered with the operator's decision, just read. What was triggered before is over. */
+  register(status: RegistrationStatus): void {
+    this.told = this.decision = status;
+    this.everAccepted ||= status === 'Accepted';
+    this.expected.clear();
   }
 
   get isOpen(): boolean {

@@ -71,6 +71,20 @@ describe('masking a payload', () => {
     ],
     [
       '2.0.1',
+      'TransactionEvent',
+      'request',
+      { seqNo: 1, idToken: [{ idToken: '4711', type: 'KeyCode' }] },
+      { seqNo: 1, idToken: [{ idToken: '***', type: 'KeyCode' }] },
+    ],
+    [
+      '2.0.1',
+      'Authorize',
+      'request',
+      [{ idToken: { idToken: 4711, type: 'KeyCode' } }],
+      [{ idToken: { idToken: '***', type: 'KeyCode' } }],
+    ],
+    [
+      '2.0.1',
       'SendLocalList',
       'request',
       {

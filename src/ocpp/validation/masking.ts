@@ -62,10 +62,17 @@ export function maskPayload(
   return masked(payload, secrets ?? (() => NONE));
 }
 
+/** Quick, for what stations say all the time; of an unusual form, which leniency rules may mend, nothing is assumed. */
 function mayHoldPin(payload: unknown): boolean {
-  const token = (payload as { idToken?: { type?: unknown } } | null)?.idToken;
-  return token !== undefined && isPinType((token as { type?: unknown } | null)?.type);
+  if (!isObject(payload)) return true;
+  const token = payload['idToken'];
+  if (token === undefined) return false;
+  const type = isObject(token) ? token['type'] : undefined;
+  return typeof type !== 'string' || isPinType(type);
 }
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // a misspelt type must not give a PIN away
 const isPinType = (type: unknown) => typeof type === 'string' && type.trim().toLowerCase() === 'keycode';
@@ -76,7 +83,7 @@ function masked(value: unknown, secretFields: SecretFields): unknown {
     const items = value.map((item) => masked(item, secretFields));
     return items.some((item, index) => item !== value[index]) ? items : value;
   }
-  return typeof value === 'object' && value !== null ? maskedObject(value as JsonObject, secretFields) : value;
+  return isObject(value) ? maskedObject(value, secretFields) : value;
 }
 
 function maskedObject(object: JsonObject, secretFields: SecretFields): JsonObject {

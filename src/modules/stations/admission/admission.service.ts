@@ -10,6 +10,7 @@ import { isPossibleStationId, stationKey } from '../station-id.js';
 import { passwordReadings } from '../station-password.js';
 import { toRegisteredStation, type WireRow } from '../station-settings.js';
 import { FailureLimiter } from './failure-limiter.js';
+import { PasswordChecks } from './password-checks.js';
 
 interface AdmissionRow extends WireRow {
   stationKey: string;
@@ -19,7 +20,7 @@ interface AdmissionRow extends WireRow {
 const LOOK_UP = `
   SELECT id, station_id AS "stationId", station_key AS "stationKey", allowed_versions AS "allowedVersions",
          security_profile AS "securityProfile", password_hash AS "passwordHash", boot_answer AS "bootAnswer",
-         first_accepted_at AS "firstAcceptedAt", rules
+         registration_status AS "registrationStatus", first_accepted_at AS "firstAcceptedAt", rules
   FROM stations WHERE station_key = ANY($1) AND archived_at IS NULL`;
 
 /** Longer than a password check takes, so that the time to a refusal does not tell whether an identity is registered. */
@@ -33,6 +34,12 @@ const FAILURES: ReadonlySet<RefusalReason> = new Set<RefusalReason>([
   'wrong-password',
 ]);
 
+/**
+ * Checks that may wait for one station, a second or two of them, before those who have failed too often are turned away
+ * unheard. Everybody else waits: right credentials are not refused because of what others do elsewhere.
+ */
+const MOST_WAITING = 50;
+
 const refused = (reason: RefusalReason): Admission => ({ admitted: false, reason });
 
 /** Decides who a connection belongs to, and whether it may be opened. Closed by default. */
@@ -41,6 +48,7 @@ export class AdmissionService {
   // a whole site reconnects at once: all that ask in the same moment share one query
   private readonly lookups = new Batcher((keys: string[]) => this.lookUp(keys));
   private readonly failures: FailureLimiter;
+  private readonly slowChecks = new PasswordChecks();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -62,7 +70,7 @@ export class AdmissionService {
     return this.failures.fail(knock.remoteAddress, knock.identity) ? refused('too-many-failures') : admission;
   }
 
-  private async decide({ identity, credentials, secure }: Knock): Promise<Admission> {
+  private async decide({ identity, credentials, secure, remoteAddress }: Knock): Promise<Admission> {
     const row = isPossibleStationId(identity) ? await this.lookups.add(stationKey(identity)) : undefined;
     if (!row) return refused('unknown-identity');
     const station = toRegisteredStation(row);
@@ -73,13 +81,25 @@ export class AdmissionService {
     if (!credentials || row.securityProfile >= 3) return refused('no-credentials');
     // [OCPP 2.0.1 A00.FR.204] the user is the identity
     if (stationKey(credentials.user.toString('utf8')) !== row.stationKey) return refused('wrong-user');
-    return (await this.isPassword(credentials.password, row.passwordHash))
-      ? { admitted: true, station }
-      : refused('wrong-password');
+    const { password } = credentials;
+    const known = this.isKnownPassword(password, row.passwordHash);
+    if (known === undefined && this.mustNotWait(remoteAddress, identity, row.id)) return refused('too-many-failures');
+    const right = known ?? (await this.slowChecks.run(row.id, () => this.isPassword(password, row.passwordHash!)));
+    return right ? { admitted: true, station } : refused('wrong-password');
   }
 
-  private async isPassword(presented: Buffer, hash: string | null): Promise<boolean> {
+  /** What can be told at once of a password: whoever came before is let in whatever waits. */
+  private isKnownPassword(presented: Buffer, hash: string | null): boolean | undefined {
     if (hash === null) return false;
+    const told = passwordReadings(presented).map((reading) => this.secrets.verifyQuickly(reading, hash));
+    return told.includes(true) || (told.includes(undefined) ? undefined : false);
+  }
+
+  private mustNotWait(remoteAddress: string, identity: string, stationUuid: string): boolean {
+    return this.slowChecks.of(stationUuid) >= MOST_WAITING && this.failures.isReached(remoteAddress, identity);
+  }
+
+  private async isPassword(presented: Buffer, hash: string): Promise<boolean> {
     for (const reading of passwordReadings(presented)) if (await this.secrets.verify(reading, hash)) return true;
     return false;
   }

@@ -10,6 +10,19 @@ describe('limit of failed authentications', () => {
     expect(times(5, () => limiter.fail('192.0.2.1', 'CS001'))).toEqual([false, false, false, true, true]);
   });
 
+  it('tells in advance that the next failure would be one too many', () => {
+    const limiter = limiterAt({ ms: 0 });
+
+    expect(
+      times(4, () => {
+        const reached = limiter.isReached('192.0.2.1', 'cs001');
+        limiter.fail('192.0.2.1', 'CS001');
+        return reached;
+      }),
+    ).toEqual([false, false, false, true]);
+    expect(limiter.isReached('192.0.2.2', 'CS001')).toBe(false);
+  });
+
   it('starts again after a minute', () => {
     const time = { ms: 0 };
     const limiter = limiterAt(time);
@@ -17,6 +30,7 @@ describe('limit of failed authentications', () => {
 
     time.ms = 60_000;
 
+    expect(limiter.isReached('192.0.2.1', 'CS001')).toBe(false);
     expect(limiter.fail('192.0.2.1', 'CS001')).toBe(false);
   });
 

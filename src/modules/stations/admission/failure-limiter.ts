@@ -7,6 +7,8 @@ interface Failures {
   until: number;
 }
 
+const keyOf = (address: string, identity: string): string => `${address} ${identity.slice(0, 255).toLowerCase()}`;
+
 /**
  * Counts failed authentications per minute for an address together with an identity: whole sites share one address,
  * so the address alone says nothing. Bounded: the oldest entries go first.
@@ -23,9 +25,15 @@ export class FailureLimiter {
     private readonly monotonic: () => number,
   ) {}
 
+  /** Whether the next failure would be one too many. */
+  isReached(address: string, identity: string): boolean {
+    const entry = this.failures.get(keyOf(address, identity));
+    return entry !== undefined && entry.until > this.monotonic() && entry.count >= this.most;
+  }
+
   /** Counts a failure; true when there were too many. */
   fail(address: string, identity: string): boolean {
-    const key = `${address} ${identity.slice(0, 255).toLowerCase()}`;
+    const key = keyOf(address, identity);
     const now = this.monotonic();
     let entry = this.failures.get(key);
     if (!entry || entry.until <= now) {

@@ -121,8 +121,10 @@ export class StationProperties {
   securityProfile?: number;
 
   /**
-   * What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
-   * that was accepted before keeps delivering its transactions. Accepted unless given at the registration.
+   * What the station's next BootNotification is answered. Pending and Rejected hold at once: other messages are refused
+   * with a SecurityError, but a station that was accepted before keeps delivering its transactions. Accepted holds at
+   * once where the last BootNotification was answered with it, otherwise from the next one on. Accepted unless given at
+   * the registration.
    */
   @ApiPropertyOptional({ enum: REGISTRATION_STATUSES, enumName: 'RegistrationStatus' })
   @ValidateIf((_, status) => status !== undefined)

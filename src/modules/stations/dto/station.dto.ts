@@ -102,11 +102,14 @@ export class StationView {
   @ApiProperty({ type: StationRulesDto })
   rules: StationRulesDto;
 
-  /** The operator's decision: what the next BootNotification is answered. */
+  /** The operator's decision: what the next BootNotification is answered. Pending and Rejected hold at once. */
   @ApiProperty({ enum: REGISTRATION_STATUSES, enumName: 'RegistrationStatus' })
   registrationStatus: RegistrationStatus;
 
-  /** What the last BootNotification was answered, by which the station acts; null before the first. */
+  /**
+   * What the last BootNotification was answered, by which the station acts; null before the first. TAU treats the
+   * station by the lower of this and registrationStatus.
+   */
   @ApiProperty({ enum: REGISTRATION_STATUSES, enumName: 'RegistrationStatus', nullable: true })
   bootAnswer: RegistrationStatus | null;
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { uuidv7 } from '../../../common/uuid.js';
 import { Batcher } from '../../../database/batcher.js';
+import { query, type Statement } from '../../../database/statement.js';
 import { storableOrNull } from '../../../database/storable-text.js';
 import { newestOfEach, type StatusReport } from './status-report.js';
 
@@ -9,7 +10,9 @@ import { newestOfEach, type StatusReport } from './status-report.js';
 const HIGHEST_ID = 9999;
 
 // [OCPP 1.6 StatusNotification, 2.0.1 B04] a report that waited while offline never replaces a newer one
-const UPSERT_CONNECTORS = `
+const UPSERT_CONNECTORS: Statement = {
+  name: 'upsert-connectors',
+  text: `
   INSERT INTO connectors (id, station_id, evse_id, connector_id, status, reported_status, error_code, info, vendor_id,
                           vendor_error_code, station_timestamp, status_since, received_at)
   SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::text[], $6::text[], $7::text[], $8::text[],
@@ -19,7 +22,8 @@ const UPSERT_CONNECTORS = `
       info = EXCLUDED.info, vendor_id = EXCLUDED.vendor_id, vendor_error_code = EXCLUDED.vendor_error_code,
       station_timestamp = EXCLUDED.station_timestamp, status_since = EXCLUDED.status_since,
       received_at = EXCLUDED.received_at
-  WHERE (connectors.status_since, connectors.received_at) <= (EXCLUDED.status_since, EXCLUDED.received_at)`;
+  WHERE (connectors.status_since, connectors.received_at) <= (EXCLUDED.status_since, EXCLUDED.received_at)`,
+};
 
 /** What stations say about their connectors, stored in batches before they are answered. */
 @Injectable()
@@ -43,7 +47,7 @@ export class ConnectorStatuses {
     const newest = newestOfEach(reports);
     const text = (of: (report: StatusReport) => string | undefined) =>
       newest.map((report) => storableOrNull(of(report)));
-    await this.dataSource.query(UPSERT_CONNECTORS, [
+    await query(this.dataSource, UPSERT_CONNECTORS, [
       newest.map(({ receivedAt }) => uuidv7(receivedAt.getTime())),
       newest.map(({ stationUuid }) => stationUuid),
       newest.map(({ evseId }) => evseId),

@@ -1,5 +1,6 @@
 import { uuidv7 } from '../../../common/uuid.js';
 import type { Exchange } from '../../../ocpp/index.js';
+import type { Statement } from '../../../database/statement.js';
 import { storable } from '../../../database/storable-text.js';
 
 /** An exchange, or several alike that one row stands for. */
@@ -9,7 +10,9 @@ export interface LoggedExchange extends Exchange {
 
 // The bytes of all rows come as one binary parameter and are cut apart there: as elements of an array each of them
 // would have to be escaped into a text twice its size.
-export const INSERT_EXCHANGES = `
+export const INSERT_EXCHANGES: Statement = {
+  name: 'insert-ocpp-messages',
+  text: `
   INSERT INTO ocpp_messages (id, received_at, station_id, ocpp_version, direction, action, message_id, request,
                              response, outcome, answered_at, count)
   SELECT t.id, to_timestamp(t.received), t.station, t.version, t.direction, t.action, t.message_id,
@@ -18,7 +21,8 @@ export const INSERT_EXCHANGES = `
   FROM unnest($2::uuid[], $3::float8[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[], $9::int[],
               $10::int[], $11::int[], $12::text[], $13::float8[], $14::int[])
     AS t(id, received, station, version, direction, action, message_id, start, request, response, outcome, answered,
-         count)`;
+         count)`,
+};
 
 const LONGEST_NAME = 100;
 

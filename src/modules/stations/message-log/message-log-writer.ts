@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.js';
+import { refusesRow } from '../../../database/database-errors.js';
+import { query } from '../../../database/statement.js';
 import { MessageLog, type Exchange, type OcppVersion } from '../../../ocpp/index.js';
 import { WriteBehind } from '../write-behind.js';
 import { INSERT_EXCHANGES, toParameters, type LoggedExchange } from './exchange-rows.js';
@@ -15,8 +17,6 @@ const MOST_BYTES_PER_INSERT = 4 << 20;
 const sizeOf = ({ request, response }: Exchange): number => request.length + (response?.length ?? 0);
 
 /** SQLSTATE classes of data exceptions and integrity violations. */
-const blamesARow = (error: unknown): boolean => /^2[23]/.test(String((error as { code?: unknown }).code));
-
 /**
  * The log of raw messages: collected, and written half a second later in one statement. Best effort: what comes while
  * too much waits, and what the process takes with it when it is killed, is not in the log.
@@ -74,9 +74,9 @@ export class MessageLogWriter extends WriteBehind implements MessageLog {
 
   private async insert(batch: LoggedExchange[]): Promise<void> {
     try {
-      await this.dataSource.query(INSERT_EXCHANGES, toParameters(batch));
+      await query(this.dataSource, INSERT_EXCHANGES, toParameters(batch));
     } catch (error) {
-      if (!blamesARow(error)) throw error;
+      if (!refusesRow(error)) throw error;
       // kept for another try it would hold up all that follow
       this.logger.error(`${batch.length} messages are missing from the log, they were refused: ${String(error)}`);
     }

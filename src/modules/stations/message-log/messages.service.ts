@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { decodeCursor, pageOf } from '../../../common/pagination.js';
+import { decodeCursor, isTime, pageOf } from '../../../common/pagination.js';
 import { isUuid } from '../../../common/uuid.js';
 import type { MessagePage, MessageQuery } from '../dto/message.dto.js';
 import { OcppMessage } from '../entities/ocpp-message.entity.js';
 import { StationsService } from '../stations.service.js';
 import { MessageLogWriter } from './message-log-writer.js';
 import { toMessageView } from './message-view.js';
-
-const isTime = (text: string): boolean => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** Shows the log of raw messages. */
 @Injectable()

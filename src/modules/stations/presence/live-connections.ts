@@ -15,7 +15,10 @@ export class LiveConnections implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.on(StationChanged, ({ stationUuid, settings }) => this.client.changeSettings(stationUuid, settings));
+    this.events.on(StationChanged, ({ stationUuid, settings, registrationStatus }) => {
+      this.client.changeSettings(stationUuid, settings);
+      if (registrationStatus) this.client.changeRegistration(stationUuid, registrationStatus);
+    });
     this.events.on(StationArchived, ({ stationUuid }) =>
       this.client.disconnect(stationUuid, POLICY_VIOLATION, 'the station is no longer registered'),
     );

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsDate, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { PageQuery } from '../../../common/pagination.js';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsQueryTime, PageQuery } from '../../../common/pagination.js';
 
 export const TRANSACTION_STATES = ['active', 'ended'] as const;
 export type TransactionState = (typeof TRANSACTION_STATES)[number];
@@ -20,31 +19,27 @@ export class TransactionQuery extends PageQuery {
   @IsIn(TRANSACTION_STATES)
   state?: TransactionState;
 
-  @ApiPropertyOptional({ description: 'Only of this token, by its value; letter case does not count' })
+  @ApiPropertyOptional({
+    description: 'Only of this token, by its value; letter case does not count. Never finds a PIN',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(255)
   token?: string;
 
   @ApiPropertyOptional({ description: 'Only those that started at this time or later' })
-  @IsOptional()
-  @Type(() => Date)
-  @IsDate()
+  @IsQueryTime()
   from?: Date;
 
   @ApiPropertyOptional({ description: 'Only those that started before this time' })
-  @IsOptional()
-  @Type(() => Date)
-  @IsDate()
+  @IsQueryTime()
   to?: Date;
 
   @ApiPropertyOptional({
     description:
       'Only those that changed at this time or later, the longest unchanged first: for keeping a copy up to date',
   })
-  @IsOptional()
-  @Type(() => Date)
-  @IsDate()
+  @IsQueryTime()
   updatedSince?: Date;
 }
 
