@@ -27,6 +27,25 @@ describe('Secrets', () => {
     );
   });
 
+  it('tells without the slow hash what it can', async () => {
+    const [random, chosen] = [secrets.hashRandomSecret('s'), await secrets.hashChosenSecret('s')];
+
+    expect(['s', 't'].map((text) => secrets.verifyQuickly(Buffer.from(text), random))).toEqual([true, false]);
+    expect(secrets.verifyQuickly(Buffer.from('s'), chosen)).toBeUndefined();
+    await secrets.verify(Buffer.from('s'), chosen);
+    expect(['s', 't'].map((text) => secrets.verifyQuickly(Buffer.from(text), chosen))).toEqual([true, undefined]);
+  });
+
+  it('makes digests that depend on the key, and recognises those of a former one', () => {
+    const digest = secrets.digest('4711');
+
+    expect(digest).toEqual(secretsOf(OLD).digest('4711'));
+    expect(digest).not.toEqual(secretsOf(NEW).digest('4711'));
+    expect(secretsOf(`${NEW},${OLD}`).isDigestOf('4711', digest)).toBe(true);
+    expect(secretsOf(NEW).isDigestOf('4711', digest)).toBe(false);
+    expect(secrets.isDigestOf('4712', digest)).toBe(false);
+  });
+
   it('recognises a chosen secret, the second time without the slow hash', async () => {
     const stored = await secrets.hashChosenSecret('correct horse battery');
 

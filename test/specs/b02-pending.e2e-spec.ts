@@ -1,9 +1,32 @@
 import { CallError } from '../../src/cli/simulator/index.js';
 import { OCPP_VERSIONS } from '../../src/ocpp/index.js';
 import { startCsms } from '../support/csms.js';
+import { BOOT, rawStations } from '../support/raw-station.js';
+
+const STATUS = { timestamp: '2026-11-22T12:00:00Z', connectorStatus: 'Available', evseId: 1, connectorId: 1 };
 
 describe('B02 · Cold boot of a station that is pending', () => {
   const csms = startCsms({ env: { OCPP_PENDING_INTERVAL_SECONDS: '60' } });
+  const stations = rawStations(csms);
+
+  it('lets a message through that was triggered, until the next boot is answered', async () => {
+    const line = await stations.connected('B02-trigger', '2.0.1');
+    await csms.operator.changeStation('B02-trigger', { registrationStatus: 'Pending' });
+    const boot = () => line.ask(JSON.stringify([2, 'boot', 'BootNotification', BOOT['2.0.1']]));
+    const report = () => line.ask(JSON.stringify([2, 'status', 'StatusNotification', STATUS]));
+    await boot();
+
+    const asked = csms.operator.post('/stations/B02-trigger/ocpp/TriggerMessage', {
+      requestedMessage: 'StatusNotification',
+    });
+    const [, id] = JSON.parse(await line.next()) as [number, string];
+    line.send(JSON.stringify([3, id, { status: 'Accepted' }]));
+    expect((await asked).status).toBe(200);
+
+    expect(JSON.parse(await report())).toEqual([3, 'status', {}]);
+    await boot();
+    expect(JSON.parse(await report())).toMatchObject([4, 'status', 'SecurityError']);
+  });
 
   describe.each(OCPP_VERSIONS)('OCPP %s', (version) => {
     const stationId = `B02-${version}`;

@@ -3,6 +3,8 @@ import { CallError, NO_ANSWER } from '../../src/cli/simulator/index.js';
 import { startCsms } from '../support/csms.js';
 
 const TOKEN = { value: 'ABCD1234', type: 'ISO14443' } as const;
+type Operations = Record<string, { readonly responses: object }>;
+
 const SLOW = { rules: { callTimeoutSeconds: 60 } } as const;
 
 describe('Commands', () => {
@@ -12,6 +14,20 @@ describe('Commands', () => {
     csms.operator.post(`/stations/${stationId}/ocpp/${action}`, payload, headers);
   const start = (stationId: string, headers?: Record<string, string>) =>
     csms.operator.post(`/stations/${stationId}/transactions`, { idToken: TOKEN }, headers);
+
+  it('are documented with 200 for an answer and 202 while they go on, whatever the method', () => {
+    const document = JSON.parse(readFileSync('openapi.json', 'utf8')) as { paths: Record<string, Operations> };
+    const routes = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.entries(operations).map(([method, { responses }]) => ({ route: `${method} ${path}`, responses })),
+    );
+
+    const commands = routes.filter(({ responses }) => '202' in responses);
+
+    expect(commands.map(({ route }) => route)).toContain('post /api/v1/stations/{stationId}/transactions');
+    for (const { responses } of commands) {
+      expect(Object.keys(responses).filter((status) => status.startsWith('2'))).toEqual(['200', '202']);
+    }
+  });
 
   describe('without an answer', () => {
     it('are a station-error with the CALLERROR of the station', async () => {

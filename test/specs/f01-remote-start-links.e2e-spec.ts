@@ -7,7 +7,7 @@ import { DomainEvents } from '../../src/common/domain-events.js';
 import { uuidv7 } from '../../src/common/uuid.js';
 import { RemoteStartLinks } from '../../src/modules/remote-control/remote-start-links.js';
 import { StartedTransactions } from '../../src/modules/remote-control/started-transactions.js';
-import { RemoteStartSeen, TransactionsService, TransactionStarted } from '../../src/modules/transactions/index.js';
+import { RemoteStartSeen, TransactionRecords, TransactionStarted } from '../../src/modules/transactions/index.js';
 import type { OcppVersion } from '../../src/ocpp/index.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { freshDatabase } from '../support/fresh-database.js';
@@ -29,10 +29,9 @@ describe('F01 · The link from a request to start to its transaction', () => {
     station = randomUUID();
     clock = new FakeClock();
     events = new DomainEvents();
-    const unused = undefined as never;
     links = new RemoteStartLinks(
       new CommandLinks(dataSource.getRepository(Command)),
-      new TransactionsService(dataSource, unused, unused, events, unused),
+      new TransactionRecords(dataSource),
       new StartedTransactions(dataSource),
       events,
       clock,

@@ -38,6 +38,24 @@ describe('Id tokens and their groups in REST', () => {
     expect(otherKind.status).toBe(201);
   });
 
+  it('lets a test say the same PIN code twice', async () => {
+    const first = await csms.given.idToken({ value: '4711', type: 'KeyCode' });
+
+    const again = await csms.given.idToken({ value: '4711', type: 'KeyCode', status: 'Blocked' });
+
+    expect(again).toMatchObject({ id: first.id, status: 'Blocked' });
+  });
+
+  it.each(['2026-01-01T00:00:00+23:59', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59-12:00'])(
+    'registers a token that expires at %s, or refuses it',
+    async (expiresAt) => {
+      const { status, body } = await post({ value: `EXPIRES-${expiresAt.slice(0, 4)}`, type: 'ISO14443', expiresAt });
+
+      expect([201, 400]).toContain(status);
+      if (status === 201) expect(Date.parse(body.expiresAt)).toBe(Date.parse(expiresAt));
+    },
+  );
+
   it('lets one of two operators win who register a token at the same moment', async () => {
     const both = await Promise.all([1, 2].map(() => post({ value: 'RACE', type: 'ISO14443' })));
 

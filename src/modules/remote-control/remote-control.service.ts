@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { type CommandRequest, CommandsService, type CommandView } from '../../commands/index.js';
 import { ProblemError, ValidationFailedError } from '../../common/problems.js';
 import { StationsService } from '../stations/index.js';
-import { TransactionsService } from '../transactions/index.js';
+import { TransactionRecords } from '../transactions/index.js';
 import type { RequestStartDto } from './dto/request-start.dto.js';
 import { requestStartTransaction, requestStopTransaction } from './remote-control.commands.js';
 
@@ -13,7 +13,7 @@ export class RemoteControlService {
   constructor(
     private readonly commands: CommandsService,
     private readonly stations: StationsService,
-    private readonly transactions: TransactionsService,
+    private readonly transactions: TransactionRecords,
     private readonly dataSource: DataSource,
   ) {}
 

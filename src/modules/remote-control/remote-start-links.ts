@@ -8,7 +8,7 @@ import {
 import { CommandAnswered, CommandLinks } from '../../commands/index.js';
 import { Clock, type Timer } from '../../common/clock.js';
 import { DomainEvents } from '../../common/domain-events.js';
-import { RemoteStartSeen, TransactionStarted, TransactionsService } from '../transactions/index.js';
+import { RemoteStartSeen, TransactionStarted, TransactionRecords } from '../transactions/index.js';
 import { cameOf, START_WITHIN_MS } from './came-of.js';
 import { StartedTransactions } from './started-transactions.js';
 
@@ -32,7 +32,7 @@ export class RemoteStartLinks implements OnModuleInit, OnApplicationBootstrap, O
 
   constructor(
     private readonly links: CommandLinks,
-    private readonly transactions: TransactionsService,
+    private readonly transactions: TransactionRecords,
     private readonly startedTransactions: StartedTransactions,
     private readonly events: DomainEvents,
     private readonly clock: Clock,

@@ -1,55 +1,54 @@
-import { Injectable } from '@nestjs/common';
-import {
-  OcppHandler,
-  readTimestamp,
-  type CallContext,
-  type StationRequests,
-  type StationResponses,
-} from '../../ocpp/index.js';
-import { fromIdToken, toIdTokenInfo } from '../authorization/index.js';
+import { readTimestamp, type CallContext, type StationRequests } from '../../ocpp/index.js';
 import { samplesV2 } from '../meter-values/index.js';
 import { eventKey } from './natural-key.js';
 import type { Step } from './transaction-message.js';
-import { TransactionsService } from './transactions.service.js';
+import type { Told } from './transactions.service.js';
 
-type Request = StationRequests['2.0.1']['TransactionEvent'];
+type EventV20 = StationRequests['2.0']['TransactionEvent'];
+type EventV201 = StationRequests['2.0.1']['TransactionEvent'];
 
-const STEP: Record<Request['eventType'], Step> = { Started: 'started', Updated: 'updated', Ended: 'ended' };
+/** What the TransactionEvents of 2.0 and 2.0.1 have in common. */
+type SharedEvent = Pick<EventV201, 'eventType' | 'timestamp' | 'seqNo' | 'offline' | 'evse' | 'reservationId'> & {
+  readonly triggerReason?: string;
+  readonly meterValue?: EventV20['meterValue'] | EventV201['meterValue'];
+};
 
-/** TransactionEvent of OCPP 2.0.1. Always answered: the transaction has happened. */
-@Injectable()
-export class TransactionsHandlersV2 {
-  constructor(private readonly transactions: TransactionsService) {}
+/** What they say about the transaction each in its own way, in 2.0.1 words. */
+interface Course {
+  readonly transactionId: string;
+  readonly chargingState?: string;
+  readonly stoppedReason?: string;
+  readonly remoteStartId?: number;
+  readonly idToken?: Told['idToken'];
+}
 
-  @OcppHandler('TransactionEvent', '2.0.1')
-  async event(request: Request, context: CallContext): Promise<StationResponses['2.0.1']['TransactionEvent']> {
-    const { time, substituted } = readTimestamp(request.timestamp, context.receivedAt);
-    const info = request.transactionInfo;
-    const { decision } = await this.transactions.report(
-      {
-        step: STEP[request.eventType],
-        kind: `TransactionEvent ${request.eventType}`,
-        ocppTransactionId: info.transactionId,
-        naturalKey: eventKey(info.transactionId, context.originalPayload),
-        seqNo: request.seqNo,
-        order: request.seqNo ?? time.getTime(),
-        time,
-        stationTimestamp: request.timestamp,
-        timeSubstituted: substituted,
-        stops: request.eventType === 'Ended' || request.triggerReason === 'StopAuthorized',
-        offline: request.offline ?? false,
-        samples: samplesV2(request.meterValue, context.receivedAt),
-        evseId: request.evse?.id,
-        connectorId: request.evse?.connectorId,
-        idToken: request.idToken && fromIdToken(request.idToken),
-        registerWh: undefined,
-        chargingState: info.chargingState,
-        stopReason: request.eventType === 'Ended' ? (info.stoppedReason ?? 'Local') : undefined,
-        remoteStartId: info.remoteStartId,
-        reservationId: request.reservationId,
-      },
-      context,
-    );
-    return decision ? { idTokenInfo: toIdTokenInfo(decision) } : {};
-  }
+const STEP: Record<EventV201['eventType'], Step> = { Started: 'started', Updated: 'updated', Ended: 'ended' };
+
+/** A TransactionEvent in neutral words. */
+export function toldByEvent(event: SharedEvent, course: Course, context: CallContext): Told {
+  const { time, substituted } = readTimestamp(event.timestamp, context.receivedAt);
+  const step = STEP[event.eventType];
+  return {
+    step,
+    kind: `TransactionEvent ${event.eventType}`,
+    ocppTransactionId: course.transactionId,
+    naturalKey: eventKey(course.transactionId, context.originalPayload),
+    seqNo: event.seqNo,
+    order: event.seqNo ?? time.getTime(),
+    time,
+    stationTimestamp: event.timestamp,
+    timeSubstituted: substituted,
+    stops: step === 'ended' || event.triggerReason === 'StopAuthorized',
+    offline: event.offline ?? false,
+    samples: samplesV2(event.meterValue, context.receivedAt),
+    evseId: event.evse?.id,
+    connectorId: event.evse?.connectorId,
+    idToken: course.idToken,
+    registerWh: undefined,
+    chargingState: course.chargingState,
+    // [OCPP 2.0.1 E06] an end without a reason is a local one
+    stopReason: step === 'ended' ? (course.stoppedReason ?? 'Local') : undefined,
+    remoteStartId: course.remoteStartId,
+    reservationId: event.reservationId,
+  };
 }

@@ -4,10 +4,11 @@ import { MeterReports, MeterValuesModule } from '../meter-values/index.js';
 import { StationTransactionsController } from './station-transactions.controller.js';
 import { TransactionIds } from './transaction-ids.js';
 import { TransactionReader } from './transaction-reader.js';
+import { TransactionRecords } from './transaction-records.js';
 import { TransactionWriter } from './transaction-writer.js';
 import { TransactionsController } from './transactions.controller.js';
 import { TransactionsHandlersV16 } from './transactions.handlers.v16.js';
-import { TransactionsHandlersV2 } from './transactions.handlers.v2.js';
+import { TransactionsHandlersV201 } from './transactions.handlers.v201.js';
 import { TransactionsHandlersV20 } from './transactions.handlers.v20.js';
 import { TransactionsQueries } from './transactions.queries.js';
 import { TransactionsService } from './transactions.service.js';
@@ -20,14 +21,15 @@ import { TransactionsService } from './transactions.service.js';
   providers: [
     TransactionIds,
     TransactionReader,
+    TransactionRecords,
     TransactionWriter,
     TransactionsHandlersV16,
-    TransactionsHandlersV2,
+    TransactionsHandlersV201,
     TransactionsHandlersV20,
     TransactionsQueries,
     TransactionsService,
     { provide: MeterReports, useExisting: TransactionsService },
   ],
-  exports: [MeterReports, TransactionsService],
+  exports: [MeterReports, TransactionRecords],
 })
 export class TransactionsModule {}

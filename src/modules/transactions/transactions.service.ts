@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { DomainEvents } from '../../common/domain-events.js';
-import { isUuid, uuidv7 } from '../../common/uuid.js';
-import { UnknownError } from '../../common/problems.js';
+import { uuidv7 } from '../../common/uuid.js';
 import { refusesRow } from '../../database/database-errors.js';
 import { NotKeptError, type CallContext } from '../../ocpp/index.js';
 import { AuthorizationService, tokenKeyOf, type AuthorizationDecision } from '../authorization/index.js';
@@ -13,10 +11,8 @@ import { meterValuesKey } from './natural-key.js';
 import { storableMessage } from './storable-message.js';
 import type { Stored } from './transaction-batch.js';
 import type { TransactionMessage } from './transaction-message.js';
+import { TransactionRecords } from './transaction-records.js';
 import { TransactionWriter } from './transaction-writer.js';
-
-/** A transaction of a token that still seems to run after so long has lost its end. */
-const LOST_AFTER = '24 hours';
 
 /** What a handler knows of a message; the rest comes from the context of its CALL. */
 export interface Told extends Omit<
@@ -27,28 +23,17 @@ export interface Told extends Omit<
   readonly stops: boolean;
 }
 
-// an end that TAU only guessed must not keep anybody from stopping what may still run
-const ENDED_BY_ITSELF = `(t.progress -> 'end') IS NOT NULL AND NOT 'matched-by-token' = ANY(t.flags)`;
-
 /** What the station is answered with. */
 export interface Reported extends Stored {
   /** About the token in the message; undefined where it carried none. */
   readonly decision: AuthorizationDecision | undefined;
 }
 
-/** What request stop needs to know. */
-export interface StoppableTransaction {
-  readonly stationUuid: string;
-  readonly stationId: string;
-  readonly ocppTransactionId: string;
-  readonly state: 'active' | 'ended';
-}
-
 /** The course of transactions: what stations tell about them is stored, never refused, and counted exactly once. */
 @Injectable()
 export class TransactionsService extends MeterReports {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly records: TransactionRecords,
     private readonly writer: TransactionWriter,
     private readonly authorization: AuthorizationService,
     private readonly events: DomainEvents,
@@ -74,7 +59,7 @@ export class TransactionsService extends MeterReports {
     this.tell(told, stored, context);
     const refused = decision?.concurrentTransactions === 'refused' && decision.status === 'Accepted';
     // [OCPP 1.6 StartTransaction, 2.0.1 C01] never to the token that stops, and never to Authorize
-    if (refused && !told.stops && (await this.hasEarlierOpen(told, stored))) {
+    if (refused && !told.stops && (await this.runsElsewhere(told, stored))) {
       return { ...stored, decision: { ...decision, status: 'ConcurrentTx' } };
     }
     return { ...stored, decision };
@@ -109,39 +94,6 @@ export class TransactionsService extends MeterReports {
       },
       context,
       evseId !== report.evseId,
-    );
-  }
-
-  /** @throws UnknownError for an id that is none of ours */
-  async forRequestStop(id: string): Promise<StoppableTransaction> {
-    const [row] = isUuid(id)
-      ? await this.dataSource.query<StoppableTransaction[]>(
-          `SELECT t.station_id AS "stationUuid", s.station_id AS "stationId",
-                  t.ocpp_transaction_id AS "ocppTransactionId",
-                  CASE WHEN ${ENDED_BY_ITSELF} THEN 'ended' ELSE 'active' END AS state
-           FROM transactions t JOIN stations s ON s.id = t.station_id WHERE t.id = $1`,
-          [id],
-        )
-      : [];
-    if (!row) throw new UnknownError('transaction', id, 'GET /api/v1/transactions lists them.');
-    return row;
-  }
-
-  /** The newest transaction with an id as the station names it; undefined where none is known. */
-  async byOcppId(stationUuid: string, ocppTransactionId: string): Promise<string | undefined> {
-    const [row] = await this.dataSource.query<{ id: string }[]>(
-      `SELECT id FROM transactions WHERE station_id = $1 AND ocpp_transaction_id = $2 ORDER BY generation DESC LIMIT 1`,
-      [stationUuid, ocppTransactionId],
-    );
-    return row?.id;
-  }
-
-  /** Notes which command asked for a transaction; the first one stays. */
-  async linkToCommand(transactionId: string, commandId: string): Promise<void> {
-    await this.dataSource.query(
-      `UPDATE transactions SET command_id = $2, updated_at = greatest(updated_at, date_trunc('milliseconds', now()))
-       WHERE id = $1 AND command_id IS NULL`,
-      [transactionId, commandId],
     );
   }
 
@@ -190,18 +142,9 @@ export class TransactionsService extends MeterReports {
     }
   }
 
-  /** Only what began before: the first of two stays. And not long before: its end may simply have been lost. */
-  private async hasEarlierOpen(told: Told, stored: Stored): Promise<boolean> {
+  private async runsElsewhere(told: Told, stored: Stored): Promise<boolean> {
     try {
-      const rows = await this.dataSource.query<unknown[]>(
-        `SELECT 1 FROM transactions this
-         JOIN transactions other ON other.token_key = $1 AND other.state = 'active' AND other.id <> this.id
-           AND (other.started_at, other.id) < (this.started_at, this.id)
-           AND other.started_at > this.started_at - interval '${LOST_AFTER}'
-         WHERE this.id = $2 LIMIT 1`,
-        [tokenKeyOf(told.idToken!), stored.transactionId],
-      );
-      return rows.length > 0;
+      return await this.records.hasEarlierOpen(tokenKeyOf(told.idToken!), stored.transactionId);
     } catch (error) {
       throw new NotKeptError(error);
     }

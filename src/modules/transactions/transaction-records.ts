@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { UnknownError } from '../../common/problems.js';
+import { isUuid } from '../../common/uuid.js';
+
+/** What request stop needs to know. */
+export interface StoppableTransaction {
+  readonly stationUuid: string;
+  readonly stationId: string;
+  readonly ocppTransactionId: string;
+  readonly state: 'active' | 'ended';
+}
+
+// an end that TAU only guessed must not keep anybody from stopping what may still run
+const ENDED_BY_ITSELF = `(t.progress -> 'end') IS NOT NULL AND NOT 'matched-by-token' = ANY(t.flags)`;
+
+/** A transaction of a token that still seems to run after so long has lost its end. */
+const LOST_AFTER = '24 hours';
+
+/** The stored transactions, as other blocks ask for them. */
+@Injectable()
+export class TransactionRecords {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @throws UnknownError for an id that is none of ours */
+  async forRequestStop(id: string): Promise<StoppableTransaction> {
+    const [row] = isUuid(id)
+      ? await this.dataSource.query<StoppableTransaction[]>(
+          `SELECT t.station_id AS "stationUuid", s.station_id AS "stationId",
+                  t.ocpp_transaction_id AS "ocppTransactionId",
+                  CASE WHEN ${ENDED_BY_ITSELF} THEN 'ended' ELSE 'active' END AS state
+           FROM transactions t JOIN stations s ON s.id = t.station_id WHERE t.id = $1`,
+          [id],
+        )
+      : [];
+    if (!row) throw new UnknownError('transaction', id, 'GET /api/v1/transactions lists them.');
+    return row;
+  }
+
+  /** The newest transaction with an id as the station names it; undefined where none is known. */
+  async byOcppId(stationUuid: string, ocppTransactionId: string): Promise<string | undefined> {
+    const [row] = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM transactions WHERE station_id = $1 AND ocpp_transaction_id = $2 ORDER BY generation DESC LIMIT 1`,
+      [stationUuid, ocppTransactionId],
+    );
+    return row?.id;
+  }
+
+  /** Notes which command asked for a transaction; the first one stays. */
+  async linkToCommand(transactionId: string, commandId: string): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE transactions SET command_id = $2, updated_at = greatest(updated_at, date_trunc('milliseconds', now()))
+       WHERE id = $1 AND command_id IS NULL`,
+      [transactionId, commandId],
+    );
+  }
+
+  /**
+   * Whether a token has an open transaction beside this one. Only what began before counts: the first of two stays.
+   * And not long before: its end may simply have been lost.
+   */
+  async hasEarlierOpen(tokenKey: string, transactionId: string | undefined): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(
+      `SELECT 1 FROM transactions this
+       JOIN transactions other ON other.token_key = $1 AND other.state = 'active' AND other.id <> this.id
+         AND (other.started_at, other.id) < (this.started_at, this.id)
+         AND other.started_at > this.started_at - interval '${LOST_AFTER}'
+       WHERE this.id = $2 LIMIT 1`,
+      [tokenKey, transactionId],
+    );
+    return rows.length > 0;
+  }
+}
