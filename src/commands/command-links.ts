@@ -30,6 +30,18 @@ export class CommandLinks {
     return command?.id;
   }
 
+  /** What a station was asked under that number, in the words of its version; undefined where nothing was. */
+  async startRequest(
+    stationUuid: string,
+    remoteStartId: number,
+  ): Promise<Pick<UnlinkedStart, 'ocppVersion' | 'request'> | undefined> {
+    const command = await this.commands.findOne({
+      where: { stationId: stationUuid, remoteStartId, sentAt: Not(IsNull()) },
+      order: { createdAt: 'DESC' },
+    });
+    return command ? { ocppVersion: command.ocppVersion as OcppVersion, request: command.request } : undefined;
+  }
+
   /** Accepted requests to start without a transaction, oldest first. */
   async unlinkedStarts(since: Date, stationUuid?: string): Promise<UnlinkedStart[]> {
     const accepted = await this.commands.find({

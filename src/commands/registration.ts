@@ -20,7 +20,7 @@ export const SENDABLE_WHILE_PENDING: readonly string[] = [
   'GetInstalledCertificateIds',
 ];
 
-const ACCEPT_IT = 
+const ACCEPT_IT =
   'Set its registrationStatus to Accepted; if it was told otherwise at its boot, that counts from its next one.';
 
 function reasonOf(station: ConnectedStation, action: string): string {

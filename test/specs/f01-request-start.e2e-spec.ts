@@ -213,3 +213,34 @@ describe('F01 F02 · Request start', () => {
     });
   });
 });
+
+describe('C05 F01 · A token that was made up for one request to start', () => {
+  const csms = startCsms();
+
+  it('is accepted from the transaction that answers the request, and from no other', async () => {
+    const station = await csms.station('C05-201', '2.0.1').boots();
+    let remoteStartId = 0;
+    station.onCall('RequestStartTransaction', (request) => {
+      remoteStartId = request.remoteStartId;
+      return { status: 'Accepted' };
+    });
+    const started = async (transactionId: string, idToken: string, number: number) =>
+      (
+        await station.call('TransactionEvent', {
+          eventType: 'Started',
+          seqNo: 0,
+          timestamp: csms.clock.now().toISOString(),
+          triggerReason: 'RemoteStart',
+          transactionInfo: { transactionId, remoteStartId: number },
+          evse: { id: 1 },
+          idToken: { idToken, type: 'Central' },
+        })
+      ).idTokenInfo?.status;
+
+    await csms.operator.requestStart('C05-201', { idToken: { value: 'MADE-UP-1', type: 'Central' }, evseId: 1 });
+
+    expect(await started('a', 'MADE-UP-1', remoteStartId)).toBe('Accepted');
+    expect(await started('b', 'MADE-UP-1', remoteStartId + 1)).toBe('Unknown');
+    expect(await started('c', 'NOBODY', remoteStartId)).toBe('Unknown');
+  });
+});

@@ -603,8 +603,10 @@ export interface components {
          */
         OcppVersion: "1.6" | "2.0" | "2.0.1";
         /**
-         * @description What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
-         *     that was accepted before keeps delivering its transactions. Accepted unless given at the registration.
+         * @description What the station's next BootNotification is answered. Pending and Rejected hold at once: other messages are refused
+         *     with a SecurityError, but a station that was accepted before keeps delivering its transactions. Accepted holds at
+         *     once where the last BootNotification was answered with it, otherwise from the next one on. Accepted unless given at
+         *     the registration.
          * @enum {string}
          */
         RegistrationStatus: "Accepted" | "Pending" | "Rejected";
@@ -644,8 +646,10 @@ export interface components {
              */
             securityProfile?: 0 | 1 | 2 | 3;
             /**
-             * @description What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
-             *     that was accepted before keeps delivering its transactions. Accepted unless given at the registration.
+             * @description What the station's next BootNotification is answered. Pending and Rejected hold at once: other messages are refused
+             *     with a SecurityError, but a station that was accepted before keeps delivering its transactions. Accepted holds at
+             *     once where the last BootNotification was answered with it, otherwise from the next one on. Accepted unless given at
+             *     the registration.
              */
             registrationStatus?: components["schemas"]["RegistrationStatus"];
             /** @description Only the rules that are given change. */
@@ -731,9 +735,12 @@ export interface components {
             /** @enum {number} */
             securityProfile: 0 | 1 | 2 | 3;
             rules: components["schemas"]["StationRulesDto"];
-            /** @description The operator's decision: what the next BootNotification is answered. */
+            /** @description The operator's decision: what the next BootNotification is answered. Pending and Rejected hold at once. */
             registrationStatus: components["schemas"]["RegistrationStatus"];
-            /** @description What the last BootNotification was answered, by which the station acts; null before the first. */
+            /**
+             * @description What the last BootNotification was answered, by which the station acts; null before the first. TAU treats the
+             *     station by the lower of this and registrationStatus.
+             */
             bootAnswer: components["schemas"]["RegistrationStatus"] | null;
             /** Format: date-time */
             firstAcceptedAt: string | null;
@@ -806,9 +813,12 @@ export interface components {
             /** @enum {number} */
             securityProfile: 0 | 1 | 2 | 3;
             rules: components["schemas"]["StationRulesDto"];
-            /** @description The operator's decision: what the next BootNotification is answered. */
+            /** @description The operator's decision: what the next BootNotification is answered. Pending and Rejected hold at once. */
             registrationStatus: components["schemas"]["RegistrationStatus"];
-            /** @description What the last BootNotification was answered, by which the station acts; null before the first. */
+            /**
+             * @description What the last BootNotification was answered, by which the station acts; null before the first. TAU treats the
+             *     station by the lower of this and registrationStatus.
+             */
             bootAnswer: components["schemas"]["RegistrationStatus"] | null;
             /** Format: date-time */
             firstAcceptedAt: string | null;
@@ -879,9 +889,12 @@ export interface components {
             /** @enum {number} */
             securityProfile: 0 | 1 | 2 | 3;
             rules: components["schemas"]["StationRulesDto"];
-            /** @description The operator's decision: what the next BootNotification is answered. */
+            /** @description The operator's decision: what the next BootNotification is answered. Pending and Rejected hold at once. */
             registrationStatus: components["schemas"]["RegistrationStatus"];
-            /** @description What the last BootNotification was answered, by which the station acts; null before the first. */
+            /**
+             * @description What the last BootNotification was answered, by which the station acts; null before the first. TAU treats the
+             *     station by the lower of this and registrationStatus.
+             */
             bootAnswer: components["schemas"]["RegistrationStatus"] | null;
             /** Format: date-time */
             firstAcceptedAt: string | null;
@@ -958,8 +971,10 @@ export interface components {
              */
             securityProfile?: 0 | 1 | 2 | 3;
             /**
-             * @description What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
-             *     that was accepted before keeps delivering its transactions. Accepted unless given at the registration.
+             * @description What the station's next BootNotification is answered. Pending and Rejected hold at once: other messages are refused
+             *     with a SecurityError, but a station that was accepted before keeps delivering its transactions. Accepted holds at
+             *     once where the last BootNotification was answered with it, otherwise from the next one on. Accepted unless given at
+             *     the registration.
              */
             registrationStatus?: components["schemas"]["RegistrationStatus"];
             /** @description Only the rules that are given change. */
@@ -1057,8 +1072,10 @@ export interface components {
              */
             securityProfile?: 0 | 1 | 2 | 3;
             /**
-             * @description What the station's next BootNotification is answered. What a connected station may send follows at that boot; one
-             *     that was accepted before keeps delivering its transactions. Accepted unless given at the registration.
+             * @description What the station's next BootNotification is answered. Pending and Rejected hold at once: other messages are refused
+             *     with a SecurityError, but a station that was accepted before keeps delivering its transactions. Accepted holds at
+             *     once where the last BootNotification was answered with it, otherwise from the next one on. Accepted unless given at
+             *     the registration.
              */
             registrationStatus?: components["schemas"]["RegistrationStatus"];
             /** @description Only the rules that are given change. */
@@ -1662,14 +1679,6 @@ export interface operations {
         responses: {
             /** @description The station answered */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2569,7 +2578,7 @@ export interface operations {
                 /** @description Only of this station */
                 stationId?: string;
                 state?: components["schemas"]["TransactionState"];
-                /** @description Only of this token, by its value; letter case does not count */
+                /** @description Only of this token, by its value; letter case does not count. Never finds a PIN */
                 token?: string;
                 /** @description Only those that started at this time or later */
                 from?: string;
@@ -2734,7 +2743,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before; absent: the first page */
                 cursor?: string;
                 state?: components["schemas"]["TransactionState"];
-                /** @description Only of this token, by its value; letter case does not count */
+                /** @description Only of this token, by its value; letter case does not count. Never finds a PIN */
                 token?: string;
                 /** @description Only those that started at this time or later */
                 from?: string;
@@ -2797,14 +2806,6 @@ export interface operations {
         responses: {
             /** @description The station answered */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2981,14 +2982,6 @@ export interface operations {
         responses: {
             /** @description The station answered */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -45,6 +45,7 @@ function authorizationIn({ tokens = [], groupRules = {}, settings, callback }: W
       ask: async (question: CallbackQuestion) => (asked.push(question), callback ?? undefined),
     } as unknown as AuthorizationCallback,
     new PinGuesses(clock),
+    { wasNamed: async (_station, remoteStartId, { value }) => remoteStartId === 7 && value === CENTRAL.value },
   );
   return { service, asked };
 }
@@ -77,10 +78,12 @@ describe('Authorization by the tables', () => {
   );
 
   it('C05 accepts a Central token that the operator asked a transaction for, and no other', async () => {
-    const asked = { ...AT, requestedByOperator: true };
+    const asked = { ...AT, remoteStartId: 7 };
 
     expect(await statusIn({}, CENTRAL, asked)).toBe('Accepted');
     expect(await statusIn({}, CENTRAL)).toBe('Unknown');
+    expect(await statusIn({}, CENTRAL, { ...AT, remoteStartId: 8 })).toBe('Unknown');
+    expect(await statusIn({}, { ...CENTRAL, value: 'OTHER' }, asked)).toBe('Unknown');
     expect(await statusIn({}, CARD, asked)).toBe('Unknown');
     expect(await statusIn({ tokens: [[CENTRAL, { status: 'Blocked' }]] }, CENTRAL, asked)).toBe('Blocked');
   });

@@ -5,6 +5,7 @@ import { AuthorizationCallback, type CallbackAnswer } from './authorization-call
 import { type AuthorizationDecision, type AuthorizationStatus, decide } from './authorization-decision.js';
 import { type PresentedIdToken, tokenKeyOf } from './id-token.js';
 import { PinGuesses } from './pin-guesses.js';
+import { RequestedTokens } from './requested-tokens.js';
 import { TokenLookup } from './token-lookup.js';
 
 /** Where, and with what, a token is presented. */
@@ -14,8 +15,8 @@ export interface Presentation {
   readonly evseId?: number;
   /** A contract certificate, or its hashes, came with the token. */
   readonly contractCertificate?: boolean;
-  /** The transaction answers a request start of the operator that named this very token. */
-  readonly requestedByOperator?: boolean;
+  /** The request to start that the transaction says it answers. */
+  readonly remoteStartId?: number;
 }
 
 /** `authorize`: the driver asks. `transaction`: a start or an event carries the token, perhaps from long ago. */
@@ -33,6 +34,7 @@ export class AuthorizationService {
     private readonly lookup: TokenLookup,
     private readonly callback: AuthorizationCallback,
     private readonly guesses: PinGuesses,
+    private readonly requested: RequestedTokens,
   ) {}
 
   /**
@@ -85,10 +87,13 @@ export class AuthorizationService {
     policy: Config['authorization']['policy'],
   ): Promise<AuthorizationDecision> {
     // [OCPP 2.0.1 C05] a Central token is made for one request start and need not be registered
-    const madeForThis = token.type === 'Central' && at.requestedByOperator === true;
+    const isMadeForThis =
+      token.type === 'Central' &&
+      at.remoteStartId !== undefined &&
+      (await this.requested.wasNamed(at.stationUuid, at.remoteStartId, token));
     return decide(await this.lookup.token(tokenKeyOf(token)), {
       now: this.clock.now(),
-      unregistered: policy === 'accept-all' || madeForThis ? 'Accepted' : unknownTo(token),
+      unregistered: policy === 'accept-all' || isMadeForThis ? 'Accepted' : unknownTo(token),
       concurrentTransactions: this.config.authorization.concurrentTransactions,
     });
   }

@@ -1,6 +1,6 @@
 import { versionUnsupported } from '../../commands/index.js';
 import { type CommandAnswer, type CsmsRequests, defineCommand, type OcppVersion } from '../../ocpp/index.js';
-import { fromIdTag, tokenKeyOf } from '../authorization/index.js';
+import { fromIdTag, tokenKeyOf, type PresentedIdToken } from '../authorization/index.js';
 import type { NamedToken, StartToken } from './dto/request-start.dto.js';
 
 /** A request to start a transaction. */
@@ -129,4 +129,13 @@ export function startSought(version: OcppVersion, request: Record<string, unknow
   if (version !== '1.6') return undefined;
   const { idTag, connectorId } = request as unknown as CsmsRequests['1.6']['RemoteStartTransaction'];
   return { tokenKey: tokenKeyOf(fromIdTag(idTag)), evseId: connectorId };
+}
+
+/** The token in a request to start, as it was sent in that version. */
+export function tokenNamed(version: OcppVersion, request: Record<string, unknown>): PresentedIdToken {
+  if (version === '1.6') {
+    return fromIdTag((request as unknown as CsmsRequests['1.6']['RemoteStartTransaction']).idTag);
+  }
+  const { idToken } = request as unknown as CsmsRequests['2.0' | '2.0.1']['RequestStartTransaction'];
+  return { value: idToken.idToken, type: idToken.type };
 }

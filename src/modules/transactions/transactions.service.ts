@@ -127,13 +127,7 @@ export class TransactionsService extends MeterReports {
     try {
       return await this.authorization.authorize(
         told.idToken!,
-        {
-          stationUuid,
-          stationId,
-          evseId: told.evseId,
-          // [OCPP 2.0.1 C05.FR.03] the operator made this token for one request start
-          requestedByOperator: told.remoteStartId !== undefined && told.idToken!.type === 'Central',
-        },
+        { stationUuid, stationId, evseId: told.evseId, remoteStartId: told.remoteStartId },
         'transaction',
       );
     } catch (error) {
