@@ -34,6 +34,8 @@ const withDatabase = {
 export default {
   // jest leaves a core unused, which on two cores is half of them
   maxWorkers: '100%',
+  // modules of one test file stay in memory in ESM mode; a fresh worker costs less than collecting them
+  workerIdleMemoryLimit: '800MB',
   reporters: ['default', '<rootDir>/test/support/conformance-reporter.mjs'],
   projects: [
     {

@@ -39,7 +39,15 @@ describe('Pages that follow keys', () => {
     const [min, max] = [new Date('0001-01-01T00:00:00Z'), new Date('9999-12-31T23:59:59.999Z')];
     fc.assert(fc.property(fc.date({ min, max, noInvalidDate: true }), (time) => isTime(time.toISOString())));
 
-    const made = ['1', '', 'now', '2026', '2026-02-30T00:00:00.000Z', '2026-01-01T00:00:00Z', '0000-01-01T00:00:00.000Z'];
+    const made = [
+      '1',
+      '',
+      'now',
+      '2026',
+      '2026-02-30T00:00:00.000Z',
+      '2026-01-01T00:00:00Z',
+      '0000-01-01T00:00:00.000Z',
+    ];
     for (const text of [...made, '-200000-01-01T00:00:00.000Z', '+010000-01-01T00:00:00.000Z', 'Jan 1 2026'])
       expect(isTime(text)).toBe(false);
   });

@@ -44,6 +44,7 @@ describe('Id tokens and their groups in REST', () => {
     const again = await csms.given.idToken({ value: '4711', type: 'KeyCode', status: 'Blocked' });
 
     expect(again).toMatchObject({ id: first.id, status: 'Blocked' });
+    await csms.operator.delete(`/id-tokens/${first.id}`);
   });
 
   it.each(['2026-01-01T00:00:00+23:59', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59-12:00'])(

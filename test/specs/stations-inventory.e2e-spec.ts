@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Global, Logger, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
@@ -156,6 +157,39 @@ describe('The inventory', () => {
 
       expect(refusals.filter((refusal) => !refusal.admitted && refusal.reason === 'too-many-failures')).toHaveLength(1);
       expect(await directory.admit(knock('CS001', password))).toMatchObject({ admitted: true });
+    });
+
+    it('checks guesses one after the other, and lets in at once who came before', async () => {
+      const chosen = 'sixteen letters!';
+      for (const stationId of ['CS001', 'CS002']) await stations.register({ stationId, password: chosen });
+      expect(await directory.admit(knock('CS001', chosen))).toMatchObject({ admitted: true });
+      const verify = jest.spyOn(app.get(Secrets), 'verify');
+      const guesses = Array.from({ length: 20 }, (_, i) => directory.admit(knock('CS001', `guess ${i}`)));
+
+      const known = await directory.admit(knock('CS001', chosen));
+      const checksUntilThen = verify.mock.calls.length;
+      const other = await directory.admit(knock('CS002', chosen));
+
+      expect([known, other]).toMatchObject([{ admitted: true }, { admitted: true }]);
+      expect(checksUntilThen).toBeLessThan(3);
+      expect(verify.mock.calls.length).toBeLessThan(10);
+      await Promise.all(guesses);
+      expect(verify).toHaveBeenCalledTimes(21);
+    });
+
+    it('turns away unheard who has failed too often while many checks wait, and nobody else', async () => {
+      await stations.register({ stationId: 'CS001', password: 'sixteen letters!' });
+      const guess = (remoteAddress: string, password = 'a guess') =>
+        directory.admit({ ...knock('CS001', password), remoteAddress });
+      const guesses = (times: number) => Promise.all(Array.from({ length: times }, () => guess('192.0.2.66')));
+      await guesses(config.ocpp.maxFailedAuthentications);
+      const verify = jest.spyOn(app.get(Secrets), 'verify');
+
+      const flood = guesses(200);
+      const [right] = await Promise.all([guess('192.0.2.1', 'sixteen letters!'), flood]);
+
+      expect(right).toMatchObject({ admitted: true });
+      expect(verify.mock.calls.length).toBeLessThan(60);
     });
 
     it('refuses the old password as soon as there is a new one', async () => {

@@ -67,15 +67,20 @@ describe('Transactions in REST', () => {
       expect(await ids(`to=${before}`)).toEqual([]);
     });
 
-    it.each(['Central', 'Local', 'KeyCode'] as const)('are found by a token of type %s, unless it is a PIN', async (type) => {
-      const line = await csms.station(`REST-${type}`, '2.0.1').boots();
-      const told = new ToldTransaction(line, now);
-      await told.started('Authorized', { idToken: { idToken: `TYPE-${type}`, type } });
+    it.each(['Central', 'Local', 'KeyCode'] as const)(
+      'are found by a token of type %s, unless it is a PIN',
+      async (type) => {
+        const line = await csms.station(`REST-${type}`, '2.0.1').boots();
+        const told = new ToldTransaction(line, now);
+        await told.started('Authorized', { idToken: { idToken: `TYPE-${type}`, type } });
 
-      const [found] = await pages(`/transactions?stationId=REST-${type}&token=type-${type}`);
+        const [found] = await pages(`/transactions?stationId=REST-${type}&token=type-${type}`);
 
-      expect(found!.map(({ ocppTransactionId }) => ocppTransactionId)).toEqual(type === 'KeyCode' ? [] : [told.transactionId]);
-    });
+        expect(found!.map(({ ocppTransactionId }) => ocppTransactionId)).toEqual(
+          type === 'KeyCode' ? [] : [told.transactionId],
+        );
+      },
+    );
 
     it.each([
       'state=running',
@@ -88,15 +93,12 @@ describe('Transactions in REST', () => {
       'cursor=nonsense',
       `cursor=${encodeCursor(['1', UUID])}`,
       'unknown=1',
-    ])(
-      'are refused with %s',
-      async (filter) => {
-        expect(await csms.operator.get(`/transactions?${filter}`)).toMatchObject({
-          status: 400,
-          body: { code: 'validation-failed' },
-        });
-      },
-    );
+    ])('are refused with %s', async (filter) => {
+      expect(await csms.operator.get(`/transactions?${filter}`)).toMatchObject({
+        status: 400,
+        body: { code: 'validation-failed' },
+      });
+    });
   });
 
   it.each(['/events', '/meter-values'])('have no page at a made-up time (%s)', async (part) => {

@@ -9,12 +9,12 @@ export class Given {
   /** A registered token; an accepted ISO14443 card unless told otherwise. */
   async idToken(token: Partial<Api<'CreateIdToken'>> & { value: string }): Promise<Api<'IdTokenView'>> {
     const operator = this.operator();
-    const wanted = { type: 'ISO14443' as const, ...token };
-    const made = await operator.post('/id-tokens', wanted);
+    const { value, type = 'ISO14443', ...rest } = token;
+    const made = await operator.post('/id-tokens', { value, type, ...rest });
     if (made.status === 201) return made.body;
     if (made.status !== 409) throw new ApiProblem(made.status, made.body);
-    const { value: _value, type: _type, ...change } = wanted;
-    return (await operator.patch(`/id-tokens/${made.body.id}`, { status: 'Accepted', expiresAt: null, ...change })).body;
+    const change = { status: 'Accepted', expiresAt: null, ...rest };
+    return (await operator.patch(`/id-tokens/${made.body.id}`, change)).body;
   }
 
   /** The rules of a group of tokens. */

@@ -181,5 +181,6 @@ const withoutValues = (message: TransactionMessage): TransactionMessage => ({
 
 /** [OCPP 2.0.1 C04.FR.04] A PIN is for the moment of the decision and is kept nowhere. */
 function withoutPin(token: { value: string; type: string }): { value: string; type: string } {
-  return token.type === 'KeyCode' ? { value: '****', type: token.type } : token;
+  // a misspelt type must not give it away
+  return token.type.trim().toLowerCase() === 'keycode' ? { value: '****', type: token.type } : token;
 }
