@@ -348,4 +348,50 @@ describe('OCPP 2.0.1 · E · Transactions', () => {
       });
     });
   });
+
+  describe('is asked after', () => {
+    /** The operator asks, and sees what the station said. */
+    const asks = async (stationId: string, request: { transactionId?: string }) =>
+      (await csms.operator.post(`/stations/${stationId}/ocpp/GetTransactionStatus`, request)).body;
+
+    it.each([
+      ['TC_E_29_CSMS', true],
+      ['TC_E_30_CSMS', false],
+    ])('%s · while it goes on, messages in the queue: %s', async (id, messagesInQueue) => {
+      const { station, transaction } = await charging(id.slice(0, 7));
+      const answer = { ongoingIndicator: true, messagesInQueue };
+      const requests = cases.answers(station, 'GetTransactionStatus', answer);
+
+      const command = await asks(id.slice(0, 7), { transactionId: transaction.transactionId });
+
+      expect(requests).toEqual([{ transactionId: transaction.transactionId }]);
+      expect(command).toMatchObject({ state: 'answered', response: answer });
+    });
+
+    it('TC_E_31_CSMS · when it has ended and its last messages still wait at the station', async () => {
+      const { station, transaction } = await charging('TC_E_31');
+      const answer = { ongoingIndicator: false, messagesInQueue: true };
+      const requests = cases.answers(station, 'GetTransactionStatus', answer);
+
+      const command = await asks('TC_E_31', { transactionId: transaction.transactionId });
+      expect(await ends(transaction, 'StopAuthorized', { offline: true })).toEqual({});
+
+      expect(requests).toEqual([{ transactionId: transaction.transactionId }]);
+      expect(command).toMatchObject({ state: 'answered', response: answer });
+      expect(await cases.transactionOf('TC_E_31')).toMatchObject({ ...wasCharged, flags: ['offline'] });
+    });
+
+    it.each([
+      ['TC_E_33_CSMS', true],
+      ['TC_E_34_CSMS', false],
+    ])('%s · together with all others, messages in the queue: %s', async (id, messagesInQueue) => {
+      const station = await cases.booted(id.slice(0, 7));
+      const requests = cases.answers(station, 'GetTransactionStatus', { messagesInQueue });
+
+      const command = await asks(id.slice(0, 7), {});
+
+      expect(requests).toEqual([{}]);
+      expect(command).toMatchObject({ state: 'answered', response: { messagesInQueue } });
+    });
+  });
 });
