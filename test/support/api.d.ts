@@ -2584,7 +2584,7 @@ export interface operations {
                 from?: string;
                 /** @description Only those that started before this time */
                 to?: string;
-                /** @description Only those that changed at this time or later, the longest unchanged first: for keeping a copy up to date */
+                /** @description Only those that changed at this time or later, the longest unchanged first: for keeping a copy up to date. Ask again from a few seconds before the last answer: what is just being stored appears with the time it was begun */
                 updatedSince?: string;
             };
             header?: never;
@@ -2749,7 +2749,7 @@ export interface operations {
                 from?: string;
                 /** @description Only those that started before this time */
                 to?: string;
-                /** @description Only those that changed at this time or later, the longest unchanged first: for keeping a copy up to date */
+                /** @description Only those that changed at this time or later, the longest unchanged first: for keeping a copy up to date. Ask again from a few seconds before the last answer: what is just being stored appears with the time it was begun */
                 updatedSince?: string;
             };
             header?: never;

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/clock.js';
-import { DomainEvents } from '../../common/domain-events.js';
 import { Config } from '../../config/config.js';
 import type { CallContext, RegistrationStatus } from '../../ocpp/index.js';
 import { BootRecords, type BootReport } from '../stations/index.js';
-import { StationBooted } from './events.js';
 import { withJitter } from './jitter.js';
 
 /** What a station is answered to its BootNotification. */
@@ -16,14 +14,13 @@ export interface BootAnswer {
 }
 
 /** What of a CALL concerns a boot. */
-export type BootContext = Pick<CallContext, 'station' | 'version' | 'receivedAt' | 'register' | 'afterReply'>;
+export type BootContext = Pick<CallContext, 'station' | 'receivedAt' | 'register'>;
 
 /** Functional block B: how stations come into the network. */
 @Injectable()
 export class ProvisioningService {
   constructor(
     private readonly boots: BootRecords,
-    private readonly events: DomainEvents,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -34,12 +31,11 @@ export class ProvisioningService {
    * [OCPP 2.0.1 B01.FR.02, B02.FR.01, B03, B10.FR.10]
    */
   async boot(report: BootReport, context: BootContext): Promise<BootAnswer> {
-    const { station, version, receivedAt } = context;
+    const { station, receivedAt } = context;
     const decision = await this.boots.record(station.id, report, receivedAt);
     // archived meanwhile: its connection is being closed
     const status = decision?.registrationStatus ?? 'Rejected';
     context.register(status);
-    context.afterReply(() => this.events.emit(new StationBooted(station.id, station.stationId, version, status)));
     const { heartbeatIntervalSeconds, pendingIntervalSeconds } = this.config.ocpp;
     const heartbeat = decision?.rules.heartbeatIntervalSeconds ?? heartbeatIntervalSeconds;
     // the jitter keeps stations that booted together from beating together

@@ -27,13 +27,3 @@ export class RemoteStartSeen extends DomainEvent {
     super();
   }
 }
-
-/** A transaction has ended by the station's own word. */
-export class TransactionEnded extends DomainEvent {
-  constructor(
-    readonly transactionId: string,
-    readonly stationUuid: string,
-  ) {
-    super();
-  }
-}

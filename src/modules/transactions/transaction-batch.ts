@@ -15,8 +15,6 @@ export interface Stored {
   readonly repeated: boolean;
   /** This message made the transaction. */
   readonly began: boolean;
-  /** This message ended it. */
-  readonly ended: boolean;
 }
 
 /** A message of a batch on its way: where it belongs, and which row stands for it. */
@@ -30,7 +28,7 @@ interface Placement {
   result: Stored | undefined;
 }
 
-const unknownBefore = { repeated: false, began: false, ended: false };
+const unknownBefore = { repeated: false, began: false };
 
 /**
  * The messages of one flush and the transactions that they change, in memory: which message belongs where. Filled in
@@ -94,7 +92,6 @@ export class Batch {
         transactionId: transaction?.id,
         ocppTransactionId: transaction?.ocppTransactionId,
         began: transaction?.isNew === true && transaction.progress === undefined,
-        ended: message.step === 'ended' && transaction !== undefined && transaction.progress?.end === undefined,
       };
       const placed = this.toPlaced(placement);
       if (transaction) this.merge(transaction, placement, placed.flags);
@@ -125,7 +122,7 @@ export class Batch {
   /** One for each message, in the order in which they were placed. */
   results(): Stored[] {
     return this.placements.map(({ repeats, result }) =>
-      repeats ? { ...repeats.result!, repeated: true, began: false, ended: false } : result!,
+      repeats ? { ...repeats.result!, repeated: true, began: false } : result!,
     );
   }
 

@@ -37,7 +37,8 @@ export class TransactionQuery extends PageQuery {
 
   @ApiPropertyOptional({
     description:
-      'Only those that changed at this time or later, the longest unchanged first: for keeping a copy up to date',
+      'Only those that changed at this time or later, the longest unchanged first: for keeping a copy up to date. Ask ' +
+      'again from a few seconds before the last answer: what is just being stored appears with the time it was begun',
   })
   @IsQueryTime()
   updatedSince?: Date;
