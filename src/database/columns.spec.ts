@@ -3,7 +3,7 @@ import { columns } from './columns.js';
 interface Row {
   id: string;
   at: Date | null;
-  bytes: Uint8Array;
+  key: Uint8Array;
   words: string[];
   text: string | null;
 }
@@ -11,18 +11,18 @@ interface Row {
 const ROWS = columns<Row>({
   id: ['uuid', ({ id }) => id],
   at: ['timestamptz', ({ at }) => at],
-  bytes: ['bytes', ({ bytes }) => bytes],
+  key: ['digest', ({ key }) => key],
   words: ['list', ({ words }) => words],
   text: ['text', ({ text }) => text],
 });
 
 describe('rows as columns', () => {
   it('are one parameter for each column', () => {
-    expect(ROWS.names).toBe('id, at, bytes, words, text');
+    expect(ROWS.names).toBe('id, at, key, words, text');
     expect(ROWS.unnest).toBe(
-      'unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[]) AS t(id, at, bytes, words, text)',
+      'unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[]) AS t(id, at, key, words, text)',
     );
-    expect(ROWS.select).toBe(`t.id, t.at, decode(t.bytes, 'hex'), string_to_array(t.words, ','), t.text`);
+    expect(ROWS.select).toBe(`t.id, t.at, decode(t.key, 'hex'), string_to_array(t.words, ','), t.text`);
   });
 
   it('leave quoting to the driver only where there is something to quote', () => {
@@ -30,9 +30,31 @@ describe('rows as columns', () => {
 
     expect(
       ROWS.values([
-        { id: 'a', at, bytes: Buffer.from([1, 255]), words: ['x', 'y'], text: 'q"' },
-        { id: 'b', at: null, bytes: Buffer.alloc(0), words: [], text: null },
+        { id: 'a', at, key: Buffer.from([1, 255]), words: ['x', 'y'], text: 'q"' },
+        { id: 'b', at: null, key: Buffer.from([0]), words: [], text: null },
       ]),
-    ).toEqual(['{a,b}', '{2026-11-22T10:00:00.000Z,NULL}', '{01ff,""}', ['x,y', ''], ['q"', null]]);
+    ).toEqual(['{a,b}', '{2026-11-22T10:00:00.000Z,NULL}', '{01ff,00}', ['x,y', ''], ['q"', null]]);
+  });
+
+  it('carry bytes and documents in one binary parameter, with the place of each', () => {
+    const packed = columns<{ raw: Uint8Array | null; said: string }>({
+      raw: ['bytes', ({ raw }) => raw],
+      said: ['json', ({ said }) => said],
+    });
+
+    expect(packed.unnest).toBe(
+      'unnest($2::int[], $3::int[], $4::int[], $5::int[]) AS t(raw_at, raw_size, said_at, said_size)',
+    );
+    expect(packed.select).toBe(
+      'substring($1::bytea FROM t.raw_at FOR t.raw_size), ' +
+        `convert_from(substring($1::bytea FROM t.said_at FOR t.said_size), 'UTF8')::json`,
+    );
+    expect(
+      packed.values([
+        { raw: Buffer.from('ab'), said: '"é"' },
+        { raw: null, said: '1' },
+        { raw: Buffer.alloc(0), said: '2' },
+      ]),
+    ).toEqual([Buffer.from('ab"é"12'), '{1,NULL,3}', '{2,NULL,0}', '{3,7,8}', '{4,1,1}']);
   });
 });

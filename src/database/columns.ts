@@ -1,7 +1,10 @@
-/** What a value is on its way into a column. */
-type Type = 'uuid' | 'int' | 'boolean' | 'numeric' | 'timestamptz' | 'text' | 'json' | 'bytes' | 'list';
+/**
+ * What a value is on its way into a column. `bytes` and `json` travel together as one binary parameter and are cut
+ * apart there: as elements of an array each would be escaped into a longer text. `digest` is for a few bytes.
+ */
+type Type = 'uuid' | 'int' | 'boolean' | 'numeric' | 'timestamptz' | 'text' | 'json' | 'bytes' | 'digest' | 'list';
 
-/** How a column gets its value from a row of ours; null where it has none. */
+/** How a column gets its value from a row of ours; null where it has none. `json` is text already. */
 type Column<Row> = readonly [type: Type, value: (row: Row) => unknown];
 
 /** Many rows as one statement: a parameter for each column instead of one for each value. */
@@ -19,11 +22,15 @@ export interface Columns<Row> {
 }
 
 /** Types whose texts need no quotes within an array; the driver would search each of them for what to escape. */
-const PLAIN: ReadonlySet<Type> = new Set<Type>(['uuid', 'int', 'boolean', 'numeric', 'timestamptz', 'bytes']);
-const ON_THE_WIRE: Partial<Record<Type, string>> = { bytes: 'text', list: 'text' };
+const PLAIN: ReadonlySet<Type> = new Set<Type>(['uuid', 'int', 'boolean', 'numeric', 'timestamptz', 'digest']);
+const PACKED: ReadonlySet<Type> = new Set<Type>(['bytes', 'json']);
+const ON_THE_WIRE: Partial<Record<Type, string>> = { digest: 'text', list: 'text' };
 
 function expression(name: string, type: Type): string {
-  if (type === 'bytes') return `decode(t.${name}, 'hex')`;
+  const packed = `substring($1::bytea FROM t.${name}_at FOR t.${name}_size)`;
+  if (type === 'bytes') return packed;
+  if (type === 'json') return `convert_from(${packed}, 'UTF8')::json`;
+  if (type === 'digest') return `decode(t.${name}, 'hex')`;
   // arrays within rows would be flattened by unnest
   return type === 'list' ? `string_to_array(t.${name}, ',')` : `t.${name}`;
 }
@@ -32,7 +39,33 @@ function plain(value: unknown): string {
   if (value === null || value === undefined) return 'NULL';
   if (value instanceof Date) return value.toISOString();
   if (!(value instanceof Uint8Array)) return String(value as string | number | boolean);
-  return value.length === 0 ? '""' : Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex');
+  return Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex');
+}
+
+const array = (values: readonly unknown[]): string => `{${values.map(plain).join(',')}}`;
+
+/** Gathers bytes into one parameter and remembers where each value lies in it. */
+class Pack {
+  private readonly parts: Uint8Array[] = [];
+  private length = 0;
+
+  /** @returns two array parameters: where each value begins, counted from 1, and how long it is; null for no value */
+  add(values: readonly unknown[]): [string, string] {
+    const starts: (number | null)[] = [];
+    const sizes: (number | null)[] = [];
+    for (const value of values) {
+      const bytes = typeof value === 'string' ? Buffer.from(value) : ((value ?? null) as Uint8Array | null);
+      starts.push(bytes && this.length + 1);
+      sizes.push(bytes && bytes.length);
+      if (bytes) this.parts.push(bytes);
+      this.length += bytes?.length ?? 0;
+    }
+    return [array(starts), array(sizes)];
+  }
+
+  get bytes(): Buffer {
+    return Buffer.concat(this.parts, this.length);
+  }
 }
 
 /**
@@ -41,17 +74,30 @@ function plain(value: unknown): string {
  */
 export function columns<Row>(spec: Readonly<Record<string, Column<Row>>>): Columns<Row> {
   const entries = Object.entries(spec);
-  const names = entries.map(([name]) => name).join(', ');
+  const isPacked = entries.some(([, [type]]) => PACKED.has(type));
+  const sent = entries.flatMap(([name, [type]]): [name: string, type: string][] =>
+    PACKED.has(type)
+      ? [
+          [`${name}_at`, 'int'],
+          [`${name}_size`, 'int'],
+        ]
+      : [[name, ON_THE_WIRE[type] ?? type]],
+  );
+  const first = isPacked ? 2 : 1;
   const expressions = Object.fromEntries(entries.map(([name, [type]]) => [name, expression(name, type)]));
   return {
-    names,
-    unnest: `unnest(${entries.map(([, [type]], i) => `$${i + 1}::${ON_THE_WIRE[type] ?? type}[]`).join(', ')}) AS t(${names})`,
+    names: entries.map(([name]) => name).join(', '),
+    unnest: `unnest(${sent.map(([, type], i) => `$${i + first}::${type}[]`).join(', ')}) AS t(${sent.map(([name]) => name).join(', ')})`,
     select: Object.values(expressions).join(', '),
     expressions,
-    values: (rows) =>
-      entries.map(([, [type, value]]) => {
-        if (PLAIN.has(type)) return `{${rows.map((row) => plain(value(row))).join(',')}}`;
-        return rows.map(type === 'list' ? (row) => (value(row) as readonly string[]).join(',') : value);
-      }),
+    values: (rows) => {
+      const pack = new Pack();
+      const parameters = entries.flatMap(([, [type, value]]): unknown[] => {
+        if (PACKED.has(type)) return pack.add(rows.map(value));
+        if (PLAIN.has(type)) return [array(rows.map(value))];
+        return [rows.map(type === 'list' ? (row) => (value(row) as readonly string[]).join(',') : value)];
+      });
+      return isPacked ? [pack.bytes, ...parameters] : parameters;
+    },
   };
 }

@@ -5,7 +5,7 @@ import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
 import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
-import { MeterSample } from '../modules/meter-values/entities/meter-sample.entity.js';
+import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
 import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
 import { RefusedIdentity } from '../modules/stations/entities/refused-identity.entity.js';
@@ -15,6 +15,7 @@ import { TransactionEvent } from '../modules/transactions/entities/transaction-e
 import { Transaction } from '../modules/transactions/entities/transaction.entity.js';
 import { ApiKey } from '../operators/entities/api-key.entity.js';
 import { FirstTables1795000000000 } from './migrations/1795000000000-first-tables.js';
+import { HotPath1795100000000 } from './migrations/1795100000000-hot-path.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
@@ -24,7 +25,7 @@ export const ENTITIES = [
   FileChunk,
   IdToken,
   IdTokenGroup,
-  MeterSample,
+  MeterValue,
   OcppMessage,
   RefusedIdentity,
   RuleCount,
@@ -35,7 +36,16 @@ export const ENTITIES = [
 ];
 
 /** In order of their time; listed by class, since globs and ESM do not go together. */
-export const MIGRATIONS = [FirstTables1795000000000];
+export const MIGRATIONS = [FirstTables1795000000000, HotPath1795100000000];
+
+/** How every connection is made; of the driver, which TypeORM hands them to. */
+export const poolOptions = (url: string) => ({
+  connectionString: url,
+  application_name: 'tau',
+  connectionTimeoutMillis: 10_000, // also the longest wait for a connection of the pool
+  query_timeout: 30_000,
+  keepAlive: true,
+});
 
 /** How TAU and the TypeORM command line reach the database. The schema only ever changes by migrations. */
 export const ormOptions = (url: string, poolSize = 8): DataSourceOptions => ({
@@ -50,7 +60,5 @@ export const ormOptions = (url: string, poolSize = 8): DataSourceOptions => ({
   // a failed statement reaches whoever asked as an error; TypeORM's own line about it would carry PIN codes and hashes
   logging: ['warn'],
   poolSize,
-  applicationName: 'tau',
-  connectTimeoutMS: 10_000, // also the longest wait for a connection of the pool
-  extra: { query_timeout: 30_000, keepAlive: true },
+  extra: poolOptions(url),
 });

@@ -1,7 +1,8 @@
-import { Logger, Module } from '@nestjs/common';
+import { Global, Logger, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
 import { ormOptions } from './data-source.js';
+import { WritePool } from './write-pool.js';
 
 const logger = new Logger('Database');
 
@@ -9,7 +10,10 @@ const logger = new Logger('Database');
  * The connections to PostgreSQL, whose schema has been brought up to date before (see migrate.ts). When the database
  * goes away later, the pool connects again by itself once it is back.
  */
+@Global()
 @Module({
+  providers: [WritePool],
+  exports: [WritePool],
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [Config],

@@ -1,20 +1,10 @@
-import type { Pool, PoolClient, QueryConfig } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Pool, QueryConfig } from 'pg';
+import type { DataSource } from 'typeorm';
 
 /** A statement of the hot path. By its name PostgreSQL knows it again: it is read and planned once per connection. */
 export interface Statement {
   readonly name: string;
   readonly text: string;
-}
-
-/** Runs a named statement within the manager's transaction; the ORM itself knows no names. */
-export async function run<Row extends object>(
-  manager: EntityManager,
-  statement: Statement,
-  values: unknown[],
-): Promise<Row[]> {
-  const client = (await manager.queryRunner!.connect()) as PoolClient;
-  return (await client.query<Row>({ ...statement, values })).rows;
 }
 
 /** Runs a named statement on its own. Its errors are the driver's and carry no parameters. */

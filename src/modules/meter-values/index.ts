@@ -6,3 +6,4 @@ export { samplesV2 } from './meter-values.handlers.v2.js';
 export { MeterValuesModule } from './meter-values.module.js';
 export { MeterValuesQueries } from './meter-values.queries.js';
 export { registerReadings, toSample, type RegisterReading, type Sample } from './sample.js';
+export { groupSamples, packSamples, type MeterValueGroup } from './stored-samples.js';

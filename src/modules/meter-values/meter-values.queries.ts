@@ -3,22 +3,33 @@ import { DataSource } from 'typeorm';
 import { decodeCursor, isTime, pageOf, type Page } from '../../common/pagination.js';
 import { isUuid } from '../../common/uuid.js';
 import type { MeterValueView } from './dto/meter-value.dto.js';
+import { unpackSample, type StoredSample } from './stored-samples.js';
 
-interface Row extends Omit<MeterValueView, 'value'> {
-  value: string | null;
+interface Row {
   eventId: string;
   position: number;
+  timestamp: Date;
+  receivedAt: Date;
+  evseId: number | null;
+  samples: StoredSample[];
 }
 
-const COLUMNS = `event_id AS "eventId", position, timestamp, measurand, value, unit, raw_value AS "rawValue",
-  raw_unit AS "rawUnit", phase, context, location, format, signed, evse_id AS "evseId", received_at AS "receivedAt"`;
-
-const toView = ({ eventId: _event, position: _position, value, ...row }: Row): MeterValueView => ({
-  ...row,
-  value: value === null ? null : Number(value),
-});
+/** A sampled value with its place in the list: that of its row, and which one in it. */
+interface Line {
+  readonly place: string[];
+  readonly view: MeterValueView;
+}
 
 const isNumber = (text: string): boolean => /^\d{1,9}$/.test(text);
+
+const toLines = ({ eventId, position, samples, ...row }: Row): Line[] =>
+  samples.map((stored, i) => {
+    const sample = unpackSample(stored);
+    return {
+      place: [row.timestamp.toISOString(), eventId, String(position), String(i)],
+      view: { ...row, ...sample, value: sample.value === null ? null : Number(sample.value) },
+    };
+  });
 
 /** What was measured, in the order of station time. */
 @Injectable()
@@ -35,14 +46,18 @@ export class MeterValuesQueries {
   }
 
   private async page(where: string, id: string, limit: number, cursor?: string): Promise<Page<MeterValueView>> {
-    const after = decodeCursor(cursor, isTime, isUuid, isNumber);
+    const after = decodeCursor(cursor, isTime, isUuid, isNumber, isNumber);
+    // a page may end between values that were sampled together: their row is read again for the next one
     const rows = await this.dataSource.query<Row[]>(
-      `SELECT ${COLUMNS} FROM meter_samples WHERE ${where}
-       ${after ? `AND (timestamp, event_id, position) > ($3::timestamptz, $4::uuid, $5::int)` : ''}
+      `SELECT event_id AS "eventId", position, timestamp, received_at AS "receivedAt", evse_id AS "evseId", samples
+       FROM meter_values WHERE ${where}
+       ${after ? `AND (timestamp, event_id, position) >= ($3::timestamptz, $4::uuid, $5::int)` : ''}
        ORDER BY timestamp, event_id, position LIMIT $2`,
-      [id, limit + 1, ...(after ?? [])],
+      [id, limit + 2, ...(after?.slice(0, 3) ?? [])],
     );
-    const page = pageOf(rows, limit, (row) => [row.timestamp.toISOString(), row.eventId, String(row.position)]);
-    return { items: page.items.map(toView), nextCursor: page.nextCursor };
+    const known = after ? Number(after[3]) + 1 : 0;
+    const lines = rows.flatMap(toLines).slice(known, known + limit + 1);
+    const page = pageOf(lines, limit, ({ place }) => place);
+    return { items: page.items.map(({ view }) => view), nextCursor: page.nextCursor };
   }
 }

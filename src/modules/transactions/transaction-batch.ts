@@ -182,6 +182,7 @@ export class Batch {
       stationUuid: message.stationUuid,
       ocppTransactionId,
       generation: Math.max(-1, ...namesakes.map(({ generation }) => generation)) + 1,
+      revision: 0,
       version: message.version,
       createdAt: message.receivedAt,
       startedAt: message.time.getTime(),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 
-const BLOCK = 64;
+const BLOCK = 256;
 const RANGE = 0x7fffffff;
 // odd, so that multiplying by it visits every number of 31 bits once before one comes again
 const STRIDE = 0x3c6ef372 | 1;
@@ -17,13 +17,14 @@ export const scatter = (n: number): number => Math.imul(n, STRIDE) & RANGE;
 export class TransactionIds {
   private block: number[] = [];
 
+  constructor(private readonly dataSource: DataSource) {}
+
   /**
-   * Takes `count` ids; a block at a time comes from the sequence, what is left after a restart is skipped. A sequence
-   * knows no rollback, so the block may be fetched within anybody's transaction.
+   * Takes `count` ids; a block at a time comes from the sequence, what is left after a restart is skipped.
    */
-  async take(manager: EntityManager, count: number): Promise<number[]> {
+  async take(count: number): Promise<number[]> {
     while (this.block.length < count) {
-      const rows = await manager.query<{ n: string }[]>(
+      const rows = await this.dataSource.query<{ n: string }[]>(
         `SELECT nextval('ocpp16_transaction_ids') AS n FROM generate_series(1, $1)`,
         [Math.max(BLOCK, count)],
       );

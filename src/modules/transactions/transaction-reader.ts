@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { columns } from '../../database/columns.js';
-import { run, type Statement } from '../../database/statement.js';
+import type { Statement } from '../../database/statement.js';
+import type { WriteTransaction } from '../../database/write-pool.js';
 import { tokenKeyOf } from '../authorization/index.js';
 import type { Progress } from './progress.js';
 import type { TransactionMessage } from './transaction-message.js';
@@ -12,6 +12,7 @@ interface Row {
   station_id: string;
   ocpp_transaction_id: string;
   generation: number;
+  revision: number;
   ocpp_version: string;
   provisional_end_at: Date | null;
   created_at: Date;
@@ -19,7 +20,7 @@ interface Row {
   progress: Progress;
 }
 
-const COLUMNS = `t.id, t.station_id, t.ocpp_transaction_id, t.generation, t.ocpp_version,
+const COLUMNS = `t.id, t.station_id, t.ocpp_transaction_id, t.generation, t.revision, t.ocpp_version,
   t.provisional_end_at, t.created_at, t.updated_at, t.progress`;
 
 const toOpenRow = (row: Row): OpenRow => ({
@@ -27,6 +28,7 @@ const toOpenRow = (row: Row): OpenRow => ({
   stationUuid: row.station_id,
   ocppTransactionId: row.ocpp_transaction_id,
   generation: row.generation,
+  revision: row.revision,
   version: row.ocpp_version,
   createdAt: row.created_at,
   startedAt: row.progress.start.value.time,
@@ -44,12 +46,12 @@ export type StoredEvents = ReadonlyMap<string, OpenRow | null>;
 
 type Pair = readonly [station: string, key: unknown];
 
-const pairs = (type: 'text' | 'int' | 'bytes') =>
+const pairs = (type: 'text' | 'int' | 'digest') =>
   columns<Pair>({ station_id: ['uuid', ([station]) => station], key: [type, ([, key]) => key] });
 
 const BY_NAME = pairs('text');
 const BY_EVSE = pairs('int');
-const BY_EVENT = pairs('bytes');
+const BY_EVENT = pairs('digest');
 
 const NAMED: Statement = {
   name: 'named-transactions',
@@ -94,43 +96,39 @@ const OVERTAKEN: Statement = {
 @Injectable()
 export class TransactionReader {
   /** All generations of the transactions that the messages name. */
-  async named(manager: EntityManager, messages: TransactionMessage[]): Promise<OpenRow[]> {
+  async named(tx: WriteTransaction, messages: TransactionMessage[]): Promise<OpenRow[]> {
     const named = messages.filter((m) => m.ocppTransactionId !== undefined);
     if (named.length === 0) return [];
     const keys = named.map((m): Pair => [m.stationUuid, m.ocppTransactionId]);
-    return (await run<Row>(manager, NAMED, BY_NAME.values(keys))).map(toOpenRow);
+    return (await tx.run<Row>(NAMED, BY_NAME.values(keys))).map(toOpenRow);
   }
 
   /** The transactions of events that are stored already. */
-  async stored(manager: EntityManager, keys: readonly Pair[]): Promise<StoredEvents> {
-    const rows = await run<Partial<Row> & { station: string; natural_key: Buffer }>(
-      manager,
-      STORED,
-      BY_EVENT.values(keys),
-    );
+  async stored(tx: WriteTransaction, keys: readonly Pair[]): Promise<StoredEvents> {
+    const rows = await tx.run<Partial<Row> & { station: string; natural_key: Buffer }>(STORED, BY_EVENT.values(keys));
     return new Map(
       rows.map((row) => [`${row.station} ${row.natural_key.toString('hex')}`, row.id ? toOpenRow(row as Row) : null]),
     );
   }
 
   /** What runs on the EVSEs of the messages. */
-  openOnEvses(manager: EntityManager, messages: TransactionMessage[]): Promise<OpenRows> {
+  openOnEvses(tx: WriteTransaction, messages: TransactionMessage[]): Promise<OpenRows> {
     const keys = messages.map((m): Pair => [m.stationUuid, m.evseId]);
-    return this.open(manager, OPEN_ON_EVSE, keys, BY_EVSE);
+    return this.open(tx, OPEN_ON_EVSE, keys, BY_EVSE);
   }
 
   /** What runs at the stations of the messages with their tokens. */
-  openOfTokens(manager: EntityManager, messages: TransactionMessage[]): Promise<OpenRows> {
+  openOfTokens(tx: WriteTransaction, messages: TransactionMessage[]): Promise<OpenRows> {
     const keys = messages.map((m): Pair => [m.stationUuid, m.idToken && tokenKeyOf(m.idToken)]);
-    return this.open(manager, OPEN_OF_TOKEN, keys, BY_NAME);
+    return this.open(tx, OPEN_OF_TOKEN, keys, BY_NAME);
   }
 
   /**
    * What still seems to run on these EVSEs, or was ended by a guess, although a later transaction began there before:
    * with the time of that as its provisional end.
    */
-  async overtaken(manager: EntityManager, evses: readonly Pair[]): Promise<OpenRow[]> {
-    const rows = await run<Row & { later: Date | null }>(manager, OVERTAKEN, BY_EVSE.values(evses));
+  async overtaken(tx: WriteTransaction, evses: readonly Pair[]): Promise<OpenRow[]> {
+    const rows = await tx.run<Row & { later: Date | null }>(OVERTAKEN, BY_EVSE.values(evses));
     return rows.flatMap(({ later, ...row }) => {
       const known = row.provisional_end_at;
       const isNews = later !== null && !row.progress.end && (known === null || later < known);
@@ -139,14 +137,14 @@ export class TransactionReader {
   }
 
   private async open(
-    manager: EntityManager,
+    tx: WriteTransaction,
     statement: Statement,
     keys: readonly Pair[],
     by: typeof BY_NAME,
   ): Promise<OpenRows> {
     const found: OpenRows = new Map();
     if (keys.length === 0) return found;
-    for (const row of await run<Row & { key: unknown }>(manager, statement, by.values(keys))) {
+    for (const row of await tx.run<Row & { key: unknown }>(statement, by.values(keys))) {
       const key = `${row.station_id} ${String(row.key)}`;
       found.set(key, [...(found.get(key) ?? []), toOpenRow(row)]);
     }

@@ -1,8 +1,8 @@
 import { columns, type Columns } from '../../database/columns.js';
 import type { Statement } from '../../database/statement.js';
-import { storable, storableOrNull } from '../../database/storable-text.js';
+import { storableOrNull } from '../../database/storable-text.js';
 import { tokenKeyOf } from '../authorization/index.js';
-import type { Sample } from '../meter-values/index.js';
+import { packSamples, type MeterValueGroup } from '../meter-values/index.js';
 import { project, type Progress } from './progress.js';
 import type { TransactionMessage } from './transaction-message.js';
 
@@ -12,6 +12,8 @@ export interface OpenRow {
   readonly stationUuid: string;
   readonly ocppTransactionId: string;
   readonly generation: number;
+  /** How often the row was changed; who changes it relies on it being as he knew it. */
+  readonly revision: number;
   readonly version: string;
   readonly createdAt: Date;
   /** Milliseconds since 1970; before the first message is merged that of the message which makes it. */
@@ -20,6 +22,8 @@ export interface OpenRow {
   provisionalEndAt: Date | null;
   progress: Progress | undefined;
   updatedAt: Date;
+  /** The columns as they were written last, where that is known. */
+  readonly columns?: Projected;
 }
 
 /** A message with the transaction that it was found to belong to. */
@@ -33,7 +37,7 @@ export interface PlacedMessage {
 export const EVENT = columns<PlacedMessage>({
   id: ['uuid', ({ message }) => message.id],
   station_id: ['uuid', ({ message }) => message.stationUuid],
-  natural_key: ['bytes', ({ naturalKey }) => naturalKey],
+  natural_key: ['digest', ({ naturalKey }) => naturalKey],
   transaction_id: ['uuid', ({ transaction }) => transaction?.id ?? null],
   kind: ['text', ({ message }) => message.kind],
   ocpp_version: ['text', ({ message }) => message.version],
@@ -46,30 +50,19 @@ export const EVENT = columns<PlacedMessage>({
   flags: ['list', ({ flags }) => flags],
 });
 
-export interface SampleRow {
+export interface MeterValueRow extends MeterValueGroup {
   readonly placed: PlacedMessage;
-  readonly position: number;
-  readonly sample: Sample;
 }
 
-export const SAMPLE = columns<SampleRow>({
+export const METER_VALUE = columns<MeterValueRow>({
   event_id: ['uuid', ({ placed }) => placed.message.id],
   position: ['int', ({ position }) => position],
   received_at: ['timestamptz', ({ placed }) => placed.message.receivedAt],
   station_id: ['uuid', ({ placed }) => placed.message.stationUuid],
   transaction_id: ['uuid', ({ placed }) => placed.transaction?.id ?? null],
   evse_id: ['int', ({ placed }) => placed.message.evseId ?? placed.transaction?.progress?.evse?.value.evseId ?? null],
-  timestamp: ['timestamptz', ({ sample }) => sample.timestamp],
-  measurand: ['text', ({ sample }) => storable(sample.measurand)],
-  value: ['numeric', ({ sample }) => sample.value],
-  unit: ['text', ({ sample }) => storableOrNull(sample.unit)],
-  raw_value: ['text', ({ sample }) => storable(sample.rawValue)],
-  raw_unit: ['text', ({ sample }) => storableOrNull(sample.rawUnit)],
-  phase: ['text', ({ sample }) => storableOrNull(sample.phase)],
-  context: ['text', ({ sample }) => storable(sample.context)],
-  location: ['text', ({ sample }) => storable(sample.location)],
-  format: ['text', ({ sample }) => sample.format],
-  signed: ['json', ({ sample }) => sample.signed && JSON.stringify(sample.signed)],
+  timestamp: ['timestamptz', ({ timestamp }) => timestamp],
+  samples: ['json', ({ samples }) => packSamples(samples)],
 });
 
 /** The columns that a message may change. */
@@ -95,46 +88,61 @@ const projected = {
   flags: 'list',
 } as const;
 
+type Projected = Readonly<Record<keyof typeof projected, unknown>>;
+
 /** A row with everything that follows from its progress, computed once. */
 export interface WrittenRow extends OpenRow {
-  readonly columns: Record<keyof typeof projected, unknown>;
+  readonly columns: Projected;
+  /** Nothing but the course of charging has changed since it was written last. */
+  readonly onlyCourse: boolean;
 }
 
 export function written(row: OpenRow): WrittenRow {
   const now = project(row.progress!, row.provisionalEndAt);
   const value = storableOrNull(now.tokenValue);
-  return {
-    ...row,
-    columns: {
-      state: now.state,
-      evse_id: now.evseId,
-      connector_id: now.connectorId,
-      token_value: value,
-      token_type: storableOrNull(now.tokenType),
-      token_key: value === null ? null : tokenKeyOf({ value, type: now.tokenType! }),
-      started_at: now.startedAt,
-      ended_at: now.endedAt,
-      provisional_end_at: row.progress!.end ? null : row.provisionalEndAt,
-      meter_start_wh: now.meterStartWh,
-      meter_stop_wh: now.meterStopWh,
-      energy_wh: now.energyWh,
-      charging_state: storableOrNull(now.chargingState),
-      stop_reason: storableOrNull(now.stopReason),
-      remote_start_id: now.remoteStartId,
-      reservation_id: now.reservationId,
-      progress: JSON.stringify(row.progress),
-      updated_at: row.updatedAt,
-      flags: now.flags,
-    },
+  const columns: Projected = {
+    state: now.state,
+    evse_id: now.evseId,
+    connector_id: now.connectorId,
+    token_value: value,
+    token_type: storableOrNull(now.tokenType),
+    token_key: value === null ? null : tokenKeyOf({ value, type: now.tokenType! }),
+    started_at: now.startedAt,
+    ended_at: now.endedAt,
+    provisional_end_at: row.progress!.end ? null : row.provisionalEndAt,
+    meter_start_wh: now.meterStartWh,
+    meter_stop_wh: now.meterStopWh,
+    energy_wh: now.energyWh,
+    charging_state: storableOrNull(now.chargingState),
+    stop_reason: storableOrNull(now.stopReason),
+    remote_start_id: now.remoteStartId,
+    reservation_id: now.reservationId,
+    progress: JSON.stringify(row.progress),
+    updated_at: row.updatedAt,
+    flags: now.flags,
   };
+  const { columns: before } = row;
+  const onlyCourse = before !== undefined && FIXED.every((name) => isSame(before[name], columns[name]));
+  return { ...row, columns, onlyCourse };
 }
 
-const changing = Object.fromEntries(
-  Object.entries(projected).map(([name, type]) => [
-    name,
-    [type, (row: WrittenRow) => row.columns[name as keyof typeof projected]] as const,
-  ]),
-);
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (a instanceof Date && b instanceof Date && a.getTime() === b.getTime());
+
+/** What meter values change of a transaction, over and over. */
+const COURSE: ReadonlySet<keyof Projected> = new Set<keyof Projected>([
+  'meter_stop_wh',
+  'energy_wh',
+  'charging_state',
+  'progress',
+  'updated_at',
+  'flags',
+]);
+const FIXED = (Object.keys(projected) as (keyof Projected)[]).filter((name) => !COURSE.has(name));
+
+const columnOf = (name: keyof Projected) =>
+  [name, [projected[name], (row: WrittenRow) => row.columns[name]] as const] as const;
+const changing = Object.fromEntries((Object.keys(projected) as (keyof Projected)[]).map(columnOf));
 
 const NEW = columns<WrittenRow>({
   id: ['uuid', ({ id }) => id],
@@ -146,31 +154,54 @@ const NEW = columns<WrittenRow>({
   ...changing,
 });
 
-const CHANGED = columns<WrittenRow>({ id: ['uuid', ({ id }) => id], ...changing });
+const KNOWN = {
+  id: ['uuid', ({ id }: WrittenRow) => id],
+  revision: ['int', ({ revision }: WrittenRow) => revision],
+} as const;
+const CHANGED = columns<WrittenRow>({ ...KNOWN, ...changing });
+const WENT_ON = columns<WrittenRow>({ ...KNOWN, ...Object.fromEntries([...COURSE].map(columnOf)) });
 
 const insert = (name: string, table: string, { names, select, unnest }: Columns<never>, rest = ''): Statement => ({
   name,
   text: `INSERT INTO ${table} (${names}) SELECT ${select} FROM ${unnest} ${rest}`,
 });
 
+const update = (name: string, { expressions, unnest }: Columns<WrittenRow>, changed: readonly string[]): Statement => ({
+  name,
+  text: `UPDATE transactions
+    SET revision = transactions.revision + 1, ${changed.map((column) => `${column} = ${expressions[column]}`).join(', ')}
+    FROM ${unnest} WHERE transactions.id = t.id AND transactions.revision = t.revision`,
+});
+
+const NOT_STORED_BEFORE = 'ON CONFLICT (station_id, natural_key) DO NOTHING';
+
+/** Changes as many rows as were not stored before. */
+export const INSERT_EVENTS = insert('insert-transaction-events', 'transaction_events', EVENT, NOT_STORED_BEFORE);
+
 /** Gives the ids of those that were not stored before. */
-export const INSERT_EVENTS = insert(
-  'insert-transaction-events',
+export const INSERT_NEW_EVENTS = insert(
+  'insert-new-transaction-events',
   'transaction_events',
   EVENT,
-  'ON CONFLICT (station_id, natural_key) DO NOTHING RETURNING id',
+  `${NOT_STORED_BEFORE} RETURNING id`,
 );
 
-export const INSERT_SAMPLES = insert('insert-meter-samples', 'meter_samples', SAMPLE);
+export const INSERT_METER_VALUES = insert('insert-meter-values', 'meter_values', METER_VALUE);
 
 export const INSERT_TRANSACTIONS = insert('insert-transactions', 'transactions', NEW);
 
-export const UPDATE_TRANSACTIONS: Statement = {
-  name: 'update-transactions',
-  text: `UPDATE transactions SET ${Object.keys(projected)
-    .map((column) => `${column} = ${CHANGED.expressions[column]}`)
-    .join(', ')} FROM ${CHANGED.unnest} WHERE transactions.id = t.id`,
-};
+// both change the rows that are still as they were read
+const UPDATE_ALL = update('update-transactions', CHANGED, Object.keys(projected));
+const UPDATE_COURSE = update('update-course-of-transactions', WENT_ON, [...COURSE]);
 
 export const newValues = (rows: readonly WrittenRow[]): unknown[] => NEW.values(rows);
-export const changedValues = (rows: readonly WrittenRow[]): unknown[] => CHANGED.values(rows);
+
+/** The statements that write changed rows, each with the number of rows that it must change. */
+export function updatesOf(rows: readonly WrittenRow[]): { statement: Statement; values: unknown[]; count: number }[] {
+  const course = rows.filter(({ onlyCourse }) => onlyCourse);
+  const all = rows.filter(({ onlyCourse }) => !onlyCourse);
+  return [
+    { statement: UPDATE_ALL, values: CHANGED.values(all), count: all.length },
+    { statement: UPDATE_COURSE, values: WENT_ON.values(course), count: course.length },
+  ].filter(({ count }) => count > 0);
+}

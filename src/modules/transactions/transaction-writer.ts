@@ -1,30 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { Batcher } from '../../database/batcher.js';
-import { run } from '../../database/statement.js';
+import { databaseErrorCode } from '../../database/database-errors.js';
+import { WritePool, type WriteTransaction } from '../../database/write-pool.js';
+import { groupSamples } from '../meter-values/index.js';
+import { OpenTransactions } from './open-transactions.js';
 import { Batch, type Stored } from './transaction-batch.js';
 import { TransactionIds } from './transaction-ids.js';
 import { TransactionReader } from './transaction-reader.js';
 import type { TransactionMessage } from './transaction-message.js';
 import {
-  changedValues,
   EVENT,
   INSERT_EVENTS,
-  INSERT_SAMPLES,
+  INSERT_METER_VALUES,
+  INSERT_NEW_EVENTS,
   INSERT_TRANSACTIONS,
+  METER_VALUE,
   newValues,
-  SAMPLE,
-  UPDATE_TRANSACTIONS,
+  updatesOf,
   written,
   type OpenRow,
   type PlacedMessage,
   type WrittenRow,
 } from './transaction-rows.js';
 
-/** Another process made the same transaction meanwhile: the batch is worked out anew. */
+/** A row is not as it was read: another process or a job changed it meanwhile. The batch is worked out anew. */
 class RaceError extends Error {
   readonly code = '40001';
+}
+
+/** What was supposed of a batch does not hold: something in it was stored before, or is older than thought. */
+class SurpriseError extends Error {}
+
+/** What a batch came to; the results count once it is committed. */
+interface Outcome {
+  readonly results: Stored[];
+  readonly rows: readonly WrittenRow[];
+  readonly overtaken: readonly OpenRow[];
 }
 
 /**
@@ -34,82 +46,152 @@ class RaceError extends Error {
 @Injectable()
 export class TransactionWriter {
   // one lane: what waits for a commit shares the next one, and larger batches cost less for each message
-  private readonly batcher: Batcher<TransactionMessage, Stored>;
+  private readonly batcher = new Batcher((messages: TransactionMessage[]) => this.store(messages));
 
   constructor(
-    dataSource: DataSource,
+    private readonly pool: WritePool,
+    private readonly open: OpenTransactions,
     private readonly reader: TransactionReader,
     private readonly ids: TransactionIds,
     private readonly clock: Clock,
-  ) {
-    this.batcher = new Batcher((messages) => dataSource.transaction((manager) => this.store(manager, messages)));
-  }
+  ) {}
 
   /** Resolves when the message is committed. */
   add(message: TransactionMessage): Promise<Stored> {
     return this.batcher.add(message);
   }
 
-  private async store(manager: EntityManager, messages: TransactionMessage[]): Promise<Stored[]> {
-    const batch = await this.placed(manager, messages);
+  private async store(messages: TransactionMessage[]): Promise<Stored[]> {
+    try {
+      const { results, rows, overtaken } = await this.committed(messages);
+      for (const row of rows) this.open.keep(asCommitted(row));
+      for (const row of overtaken) this.open.forget(row);
+      return results;
+    } catch (error) {
+      // whether a commit that was not answered took place is not known
+      for (const { stationUuid, ocppTransactionId: id } of messages) {
+        if (id !== undefined) this.open.forget({ stationUuid, ocppTransactionId: id });
+      }
+      throw error;
+    }
+  }
+
+  /** Most batches hold nothing unusual, so that is supposed first. */
+  private async committed(messages: TransactionMessage[]): Promise<Outcome> {
+    try {
+      return await this.pool.transaction((tx) => this.storeAtOnce(tx, messages));
+    } catch (error) {
+      if (!isSurprise(error)) throw error;
+    }
+    return this.pool.transaction((tx) => this.storeStepByStep(tx, messages));
+  }
+
+  /** Relies on what is in memory, and on no message having been stored before; all statements go out together. */
+  private async storeAtOnce(tx: WriteTransaction, messages: TransactionMessage[]): Promise<Outcome> {
+    const named = messages.filter(({ ocppTransactionId }) => ocppTransactionId !== undefined);
+    const known = new Set<OpenRow>();
+    const unknown: TransactionMessage[] = [];
+    for (const message of named) {
+      const row = this.open.find(message.stationUuid, message.ocppTransactionId!);
+      if (row) known.add(row);
+      else if (message.step !== 'started') unknown.push(message);
+    }
+    const batch = new Batch([...[...known].map((row) => ({ ...row })), ...(await this.reader.named(tx, unknown))]);
+    await this.place(tx, batch, messages);
+    const stored = batch.apply(new Set(messages.map(({ id }) => id)));
+    const [count, outcome] = await Promise.all([
+      tx.change(INSERT_EVENTS, EVENT.values(stored)),
+      this.write(tx, batch, stored),
+    ]);
+    if (count < stored.length) throw new SurpriseError('a message was stored before');
+    return { ...outcome, results: batch.results() };
+  }
+
+  /** Reads and locks everything that matters, and learns which messages were stored before. */
+  private async storeStepByStep(tx: WriteTransaction, messages: TransactionMessage[]): Promise<Outcome> {
+    const batch = new Batch(await this.reader.named(tx, messages));
+    await this.place(tx, batch, messages);
     const stored: PlacedMessage[] = [];
     for (let waiting = batch.waiting; waiting.length > 0; waiting = batch.waiting) {
-      const rows = await run<{ id: string }>(manager, INSERT_EVENTS, EVENT.values(waiting));
+      const rows = await tx.run<{ id: string }>(INSERT_NEW_EVENTS, EVENT.values(waiting));
       stored.push(...batch.apply(new Set(rows.map(({ id }) => id))));
       const repeated = batch.waiting.map(({ message, naturalKey }) => [message.stationUuid, naturalKey] as const);
-      if (repeated.length > 0) batch.recognise(await this.reader.stored(manager, repeated));
+      if (repeated.length > 0) batch.recognise(await this.reader.stored(tx, repeated));
     }
-    await this.write(manager, batch, stored);
-    return batch.results();
+    const outcome = await this.write(tx, batch, stored).catch(orRace);
+    return { ...outcome, results: batch.results() };
   }
 
-  private async placed(manager: EntityManager, messages: TransactionMessage[]): Promise<Batch> {
-    const batch = new Batch(await this.reader.named(manager, messages));
+  private async place(tx: WriteTransaction, batch: Batch, messages: TransactionMessage[]): Promise<void> {
     const loose = messages.filter((m) => batch.isLoose(m));
     const lost = messages.filter((m) => batch.isLostStop(m));
-    batch.openHere = await this.reader.openOnEvses(manager, loose);
-    batch.openOf = await this.reader.openOfTokens(manager, lost);
+    batch.openHere = await this.reader.openOnEvses(tx, loose);
+    batch.openOf = await this.reader.openOfTokens(tx, lost);
     const starts = messages.filter((m) => m.step === 'started' && m.ocppTransactionId === undefined);
-    const ids = await this.ids.take(manager, starts.length);
+    const ids = await this.ids.take(starts.length);
     for (const message of messages) batch.place(message, () => String(ids.shift()!));
-    return batch;
   }
 
-  private async write(manager: EntityManager, batch: Batch, stored: PlacedMessage[]): Promise<void> {
+  private async write(
+    tx: WriteTransaction,
+    batch: Batch,
+    stored: readonly PlacedMessage[],
+  ): Promise<Omit<Outcome, 'results'>> {
     // not before anything that is committed already, or who asks for what changed since would miss it
     const now = this.clock.now();
     const touched = [...batch.touched].sort((a, b) => (a.id < b.id ? -1 : 1));
     const rows = touched.map((row) => written({ ...row, updatedAt: later(row.updatedAt, now) }));
+    const values = stored.flatMap((placed) =>
+      groupSamples(placed.message.samples).map((group) => ({ placed, ...group })),
+    );
     const added = rows.filter(({ isNew }) => isNew);
     const changed = rows.filter(({ isNew }) => !isNew);
-    if (added.length > 0) await run(manager, INSERT_TRANSACTIONS, newValues(added)).catch(orRace);
-    if (changed.length > 0) await run(manager, UPDATE_TRANSACTIONS, changedValues(changed));
-    const samples = stored.flatMap((placed) =>
-      placed.message.samples.map((sample, position) => ({ placed, position, sample })),
-    );
-    if (samples.length > 0) await run(manager, INSERT_SAMPLES, SAMPLE.values(samples));
     const onEvse = rows.filter((row) => row.columns.evse_id !== null && batch.moved.has(row.id));
-    if (onEvse.length > 0) await this.endEarlier(manager, onEvse, now);
+    const sent: Promise<unknown>[] = [];
+    if (added.length > 0) sent.push(tx.run(INSERT_TRANSACTIONS, newValues(added)));
+    sent.push(this.update(tx, changed));
+    if (values.length > 0) sent.push(tx.run(INSERT_METER_VALUES, METER_VALUE.values(values)));
+    const evses = onEvse.map(({ stationUuid, columns }) => [stationUuid, columns.evse_id] as const);
+    const [overtaken] = await Promise.all([evses.length > 0 ? this.reader.overtaken(tx, evses) : [], ...sent]);
+    await this.endEarlier(tx, overtaken, now);
+    return { rows, overtaken };
   }
 
   /**
    * A transaction that still seems to run although a later one began on its EVSE has ended somehow: its end was lost or
    * is late. It is ended provisionally; its own end, when it comes, counts instead.
    */
-  private async endEarlier(manager: EntityManager, onEvse: readonly WrittenRow[], now: Date): Promise<void> {
-    const overtaken = await this.reader.overtaken(
-      manager,
-      onEvse.map(({ stationUuid, columns }) => [stationUuid, columns.evse_id] as const),
+  private async endEarlier(tx: WriteTransaction, overtaken: readonly OpenRow[], now: Date): Promise<void> {
+    await this.update(
+      tx,
+      overtaken.map((row) => written({ ...row, updatedAt: later(row.updatedAt, now) })),
     );
-    if (overtaken.length === 0) return;
-    const rows = overtaken.map((row: OpenRow) => written({ ...row, updatedAt: later(row.updatedAt, now) }));
-    await run(manager, UPDATE_TRANSACTIONS, changedValues(rows));
+  }
+
+  private async update(tx: WriteTransaction, rows: readonly WrittenRow[]): Promise<void> {
+    const updates = updatesOf(rows);
+    const changed = await Promise.all(updates.map(({ statement, values }) => tx.change(statement, values)));
+    if (updates.some(({ count }, i) => count !== changed[i]))
+      throw new RaceError('a transaction was changed meanwhile');
   }
 }
 
+/** A row as it stands in the database now. The text of its progress is long and made anew each time. */
+const asCommitted = ({ columns, ...row }: WrittenRow): OpenRow => ({
+  ...row,
+  isNew: false,
+  revision: row.isNew ? 0 : row.revision + 1,
+  columns: { ...columns, progress: undefined },
+});
+
 const later = (a: Date, b: Date): Date => (a > b ? a : b);
 
+const IS_THERE = '23505';
+
+const isSurprise = (error: unknown): boolean =>
+  error instanceof SurpriseError || error instanceof RaceError || databaseErrorCode(error) === IS_THERE;
+
 function orRace(error: unknown): never {
-  if ((error as { code?: string }).code === '23505') throw new RaceError('a transaction was made meanwhile');
+  if (databaseErrorCode(error) === IS_THERE) throw new RaceError('a transaction was made meanwhile');
   throw error;
 }

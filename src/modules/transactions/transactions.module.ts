@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AuthorizationModule } from '../authorization/index.js';
 import { MeterReports, MeterValuesModule } from '../meter-values/index.js';
+import { OpenTransactions } from './open-transactions.js';
 import { StationTransactionsController } from './station-transactions.controller.js';
 import { TransactionIds } from './transaction-ids.js';
 import { TransactionReader } from './transaction-reader.js';
@@ -19,6 +20,7 @@ import { TransactionsService } from './transactions.service.js';
   imports: [AuthorizationModule, MeterValuesModule],
   controllers: [TransactionsController, StationTransactionsController],
   providers: [
+    OpenTransactions,
     TransactionIds,
     TransactionReader,
     TransactionRecords,

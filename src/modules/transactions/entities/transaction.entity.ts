@@ -94,6 +94,10 @@ export class Transaction {
   @Column('json')
   progress: object;
 
+  /** How often the row was changed. Every change adds one: who relies on what he has read finds out. */
+  @Column('int', { default: 0 })
+  revision: number;
+
   @Column('timestamptz')
   createdAt: Date;
 

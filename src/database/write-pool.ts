@@ -1,0 +1,86 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Pool, type PoolClient, type QueryResult } from 'pg';
+import { Config } from '../config/config.js';
+import { poolOptions } from './data-source.js';
+import type { Statement } from './statement.js';
+
+/**
+ * A transaction of the hot path. Statements are sent at once, without waiting for the answer of the one before, and run
+ * in the order in which they were given; so several of them cost one round trip. After the first that fails all others
+ * fail as well.
+ */
+export interface WriteTransaction {
+  /** The rows that a statement gives. */
+  run<Row extends object>(statement: Statement, values: unknown[]): Promise<Row[]>;
+  /** How many rows a statement changed. */
+  change(statement: Statement, values: unknown[]): Promise<number>;
+}
+
+/** Few connections, each of which carries large batches. */
+const CONNECTIONS = 2;
+
+/** The connections of the batched writers, apart from those that REST and jobs share. */
+@Injectable()
+export class WritePool implements OnApplicationShutdown {
+  private readonly logger = new Logger(WritePool.name);
+  private readonly pool: Pool;
+
+  constructor({ database }: Config) {
+    this.pool = new Pool({ ...poolOptions(database.url!), max: CONNECTIONS, pipeline: true } as object);
+    this.pool.on('error', (error) => this.logger.warn(`A connection to the database was lost: ${error.message}`));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+
+  /** Commits what `work` did, or nothing of it. Its errors are the driver's and carry no parameters. */
+  async transaction<T>(work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      const result = await commit(client, work);
+      client.release();
+      return result;
+    } catch (error) {
+      await rollBack(client);
+      throw error;
+    }
+  }
+}
+
+function send<Row extends object>(
+  client: PoolClient,
+  statement: Statement,
+  values: unknown[],
+): Promise<QueryResult<Row>> {
+  const result = client.query<Row>({ ...statement, values });
+  // of several that fail together only one is awaited
+  result.catch(() => undefined);
+  return result;
+}
+
+const BEGIN: Statement = { name: 'begin', text: 'BEGIN' };
+const COMMIT: Statement = { name: 'commit', text: 'COMMIT' };
+
+async function commit<T>(client: PoolClient, work: (transaction: WriteTransaction) => Promise<T>): Promise<T> {
+  const begun = send(client, BEGIN, []);
+  const result = await work({
+    run: async <Row extends object>(statement: Statement, values: unknown[]) =>
+      (await send<Row>(client, statement, values)).rows,
+    change: async (statement, values) => (await send(client, statement, values)).rowCount ?? 0,
+  });
+  await begun;
+  // PostgreSQL answers the COMMIT of a transaction in which something failed with a ROLLBACK, and calls that success
+  const { command } = await send(client, COMMIT, []);
+  if (command !== 'COMMIT') throw new Error('a statement of the transaction failed unseen');
+  return result;
+}
+
+async function rollBack(client: PoolClient): Promise<void> {
+  try {
+    await client.query('ROLLBACK');
+    client.release();
+  } catch (error) {
+    client.release(error as Error);
+  }
+}
