@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Digest of what makes two messages the same event. Built from the raw wire text, never from values that TAU
@@ -7,5 +7,5 @@ import { createHash } from 'node:crypto';
  */
 export function naturalKey(...parts: unknown[]): Buffer {
   const text = JSON.stringify(parts.map((part) => part ?? null));
-  return createHash('sha256').update(text).digest().subarray(0, 16);
+  return hash('sha256', text, 'buffer').subarray(0, 16);
 }

@@ -35,6 +35,8 @@ export abstract class Config {
     readonly heartbeatIntervalSeconds: number;
     /** OCPP_PENDING_INTERVAL_SECONDS: until a station that is Pending or Rejected boots again. */
     readonly pendingIntervalSeconds: number;
+    /** OCPP_HOLD_SECONDS: that a message is held, unanswered, while the database is away. */
+    readonly holdSeconds: number;
     /** OCPP_PING_INTERVAL_SECONDS: a station silent for two of them is cut off; 0 turns pings off. */
     readonly pingIntervalSeconds: number;
     /** OCPP_MAX_FAILED_AUTHENTICATIONS per minute, address and identity; then 429. */

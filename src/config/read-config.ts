@@ -45,6 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       maxFrameBytes: e.OCPP_MAX_FRAME_BYTES,
       heartbeatIntervalSeconds: e.OCPP_HEARTBEAT_INTERVAL_SECONDS,
       pendingIntervalSeconds: e.OCPP_PENDING_INTERVAL_SECONDS,
+      holdSeconds: e.OCPP_HOLD_SECONDS,
       pingIntervalSeconds: e.OCPP_PING_INTERVAL_SECONDS,
       maxFailedAuthentications: e.OCPP_MAX_FAILED_AUTHENTICATIONS,
     },

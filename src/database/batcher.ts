@@ -1,23 +1,54 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { databaseErrorCode, refusesRow } from './database-errors.js';
+import { databaseErrorCode, isDatabaseAway, refusesRow } from './database-errors.js';
+import type { Backlog, WaitingWork } from './backlog.js';
 
 /** A failure that harms no row: the same batch may be sent again. */
 const RETRIED = new Set(['40001', '40P01']);
 const RETRIES = 5;
 const RETRY_AFTER_MS = 5;
+/** Between two attempts to reach a database that is away. */
+const AWAY_RETRY_MS = 250;
+/**
+ * After a batch of many, so long is waited for what those who were answered just now say next: batches twice as large
+ * cost each message little more than half as much.
+ */
+const GATHER_MS = 2;
+const MANY = 16;
+
 export interface BatcherOptions<In> {
   /** Items of one flush. */
   maxItems?: number;
+  /** Of one flush in sum; an item that is larger goes alone. */
+  maxWeight?: number;
+  /** What an item weighs, e.g. its bytes. */
+  weigh?: (item: In) => number;
+  /** Which items go first where not all that wait fit into a flush; the lowest number is the most urgent. */
+  urgency?: (item: In) => number;
   /** Flushes that may be under way at once. Items with equal `laneKey` keep their order and never meet in two flushes. */
   lanes?: number;
   /** What belongs together, e.g. the station. */
   laneKey?: (item: In) => string;
+  /** Milliseconds that an item is held while the database is away, before it fails. */
+  holdMs?: number;
+  /** Where it is made known how long something waits. */
+  backlog?: Backlog;
 }
 
 interface Waiting<In, Out> {
-  item: In;
-  resolve: (out: Out) => void;
-  reject: (error: unknown) => void;
+  readonly item: In;
+  readonly since: number;
+  readonly resolve: (out: Out) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+class Lane<In, Out> implements WaitingWork {
+  waiting: Waiting<In, Out>[] = [];
+  underWay: readonly Waiting<In, Out>[] = [];
+  busy = false;
+
+  get waitingSince(): number | undefined {
+    return (this.underWay[0] ?? this.waiting[0])?.since;
+  }
 }
 
 const hash = (text: string): number => {
@@ -30,26 +61,32 @@ const hash = (text: string): number => {
  * Group commit: while one flush is under way the next batch collects, so that batches grow with the load and a single
  * item waits for nobody. `add` resolves when the batch that holds the item has been committed.
  *
- * `run` gets at least one item and answers with one result per item, in their order; it must be atomic. A batch that
- * is refused because of a row is halved until the row stands alone: it fails, the others pass.
+ * `run` gets at least one item and answers with one result per item, in their order. It must be atomic, and recognise
+ * what it has done before: a commit whose answer was lost is tried again. A batch that is refused because of a row is
+ * halved until the row stands alone: it fails, the others pass.
  */
 export class Batcher<In, Out> {
-  private readonly lanes: { waiting: Waiting<In, Out>[]; busy: boolean }[];
+  private readonly lanes: Lane<In, Out>[];
   private readonly maxItems: number;
+  private readonly maxWeight: number;
+  private readonly holdMs: number;
 
   constructor(
     private readonly run: (items: In[]) => Promise<Out[]>,
     private readonly options: BatcherOptions<In> = {},
   ) {
     this.maxItems = options.maxItems ?? 500;
-    this.lanes = Array.from({ length: options.lanes ?? 1 }, () => ({ waiting: [], busy: false }));
+    this.maxWeight = options.maxWeight ?? Infinity;
+    this.holdMs = options.holdMs ?? 0;
+    this.lanes = Array.from({ length: options.lanes ?? 1 }, () => new Lane());
+    for (const lane of this.lanes) options.backlog?.add(lane);
   }
 
   add(item: In): Promise<Out> {
     const { laneKey } = this.options;
     const lane = this.lanes[laneKey ? hash(laneKey(item)) % this.lanes.length : 0]!;
     return new Promise((resolve, reject) => {
-      lane.waiting.push({ item, resolve, reject });
+      lane.waiting.push({ item, since: performance.now(), resolve, reject });
       if (lane.busy) return;
       lane.busy = true;
       // what arrives in the same turn of the event loop shares the flush
@@ -57,9 +94,32 @@ export class Batcher<In, Out> {
     });
   }
 
-  private async drain(lane: { waiting: Waiting<In, Out>[]; busy: boolean }): Promise<void> {
-    while (lane.waiting.length > 0) await this.flush(lane.waiting.splice(0, this.maxItems));
+  private async drain(lane: Lane<In, Out>): Promise<void> {
+    while (lane.waiting.length > 0) {
+      const batch = this.next(lane);
+      lane.underWay = batch;
+      await this.flush(batch);
+      lane.underWay = [];
+      if (batch.length >= MANY && lane.waiting.length < batch.length) await delay(GATHER_MS);
+    }
     lane.busy = false;
+  }
+
+  /** Takes what goes next; all that waits, where it fits. */
+  private next(lane: Lane<In, Out>): Waiting<In, Out>[] {
+    const { urgency, weigh } = this.options;
+    const { waiting } = lane;
+    // stable: among equals the order stays
+    if (urgency && waiting.length > this.maxItems) waiting.sort((a, b) => urgency(a.item) - urgency(b.item));
+    let count = Math.min(waiting.length, this.maxItems);
+    if (weigh) {
+      let weight = weigh(waiting[0]!.item);
+      for (let i = 1; i < count; i++) {
+        weight += weigh(waiting[i]!.item);
+        if (weight > this.maxWeight) count = i;
+      }
+    }
+    return waiting.splice(0, count);
   }
 
   private async flush(batch: Waiting<In, Out>[], tries = 1): Promise<void> {
@@ -78,7 +138,18 @@ export class Batcher<In, Out> {
         await this.flush(batch.slice(0, middle));
         return this.flush(batch.slice(middle));
       }
+      if (isDatabaseAway(error)) return this.hold(batch, error);
       for (const { reject } of batch) reject(error);
     }
+  }
+
+  /** Tries again what may be held longer; what arrives meanwhile waits behind it. */
+  private async hold(batch: Waiting<In, Out>[], error: unknown): Promise<void> {
+    const oldest = performance.now() - this.holdMs;
+    for (const { since, reject } of batch) if (since <= oldest) reject(error);
+    const held = batch.filter(({ since }) => since > oldest);
+    if (held.length === 0) return;
+    await delay(AWAY_RETRY_MS, undefined, { ref: false });
+    return this.flush(held);
   }
 }

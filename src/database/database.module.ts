@@ -2,6 +2,7 @@ import { Global, Logger, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
 import { ormOptions } from './data-source.js';
+import { Backlog } from './backlog.js';
 import { WritePool } from './write-pool.js';
 
 const logger = new Logger('Database');
@@ -12,8 +13,8 @@ const logger = new Logger('Database');
  */
 @Global()
 @Module({
-  providers: [WritePool],
-  exports: [WritePool],
+  providers: [Backlog, WritePool],
+  exports: [Backlog, WritePool],
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [Config],

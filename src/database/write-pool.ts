@@ -19,6 +19,12 @@ export interface WriteTransaction {
 /** Few connections, each of which carries large batches. */
 const CONNECTIONS = 2;
 
+/**
+ * Every statement here finds its rows by a key. A plan is kept for the life of a connection, and one made while the
+ * tables were nearly empty would read them whole when they no longer are.
+ */
+const BY_INDEX = 'SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off';
+
 /** The connections of the batched writers, apart from those that REST and jobs share. */
 @Injectable()
 export class WritePool implements OnApplicationShutdown {
@@ -27,6 +33,7 @@ export class WritePool implements OnApplicationShutdown {
 
   constructor({ database }: Config) {
     this.pool = new Pool({ ...poolOptions(database.url!), max: CONNECTIONS, pipeline: true } as object);
+    this.pool.on('connect', (client) => void client.query(BY_INDEX).catch(() => undefined));
     this.pool.on('error', (error) => this.logger.warn(`A connection to the database was lost: ${error.message}`));
   }
 

@@ -93,7 +93,9 @@ export interface Exchange {
   readonly direction: 'from-station' | 'to-station';
   readonly action: string | undefined;
   readonly messageId: string | undefined;
-  readonly request: Uint8Array;
+  /** Undefined where the frame is stored elsewhere, under `storedAs`. */
+  readonly request: Uint8Array | undefined;
+  readonly storedAs?: string | undefined;
   readonly response: Uint8Array | undefined;
   /** `answered`, or what went wrong: an OCPP error code, `unreadable`, `timed-out`, `disconnected`. */
   readonly outcome: string;

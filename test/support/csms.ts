@@ -180,6 +180,7 @@ export class TestCsms {
       SECRET_KEY: 'test-secret-key-0123456789abcdef0123456789abcdef',
       LOG_LEVEL: process.env['TAU_TEST_LOG'] ?? 'silent',
       // a clock that jumps would cut off stations whose pongs are on their way
+      OCPP_HOLD_SECONDS: '0',
       OCPP_PING_INTERVAL_SECONDS: '0',
       ...this.options.env,
     });

@@ -1,8 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+const PART = `m.id, m.received_at, m.station_id, m.ocpp_version, m.direction, m.action, m.message_id`;
+
 /**
- * What was sampled at one moment becomes one row, and transactions count their changes. Sampled values that are stored
- * already are carried over: in a large database that takes minutes for each ten million.
+ * What was sampled at one moment becomes one row, transactions count their changes, and the message log leaves out the
+ * frames that are stored as events. Sampled values that are stored already are carried over: in a large database that
+ * takes minutes for each ten million.
  */
 export class HotPath1795100000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -25,9 +28,18 @@ export class HotPath1795100000000 implements MigrationInterface {
       ON "meter_values" ("transaction_id", "timestamp", "event_id", "position")`);
     await runner.query(`CREATE INDEX "ix_meter_values_outside"
       ON "meter_values" ("station_id", "timestamp", "event_id", "position") WHERE "transaction_id" IS NULL`);
+
+    await runner.query(`ALTER TABLE "ocpp_messages" ALTER COLUMN "request" DROP NOT NULL`);
+    await runner.query(`CREATE VIEW "logged_messages" AS
+      SELECT ${PART}, coalesce(m.request, e.payload) AS request, m.response, m.outcome, m.answered_at, m.count
+      FROM "ocpp_messages" m LEFT JOIN "transaction_events" e ON m.request IS NULL AND e.id = m.id`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP VIEW "logged_messages"`);
+    await runner.query(`UPDATE "ocpp_messages" m SET request = coalesce(
+      (SELECT e.payload FROM "transaction_events" e WHERE e.id = m.id), '') WHERE m.request IS NULL`);
+    await runner.query(`ALTER TABLE "ocpp_messages" ALTER COLUMN "request" SET NOT NULL`);
     await runner.query(`CREATE TABLE "meter_samples" (
       "event_id" uuid NOT NULL, "position" integer NOT NULL, "received_at" timestamptz NOT NULL,
       "station_id" uuid NOT NULL, "transaction_id" uuid, "evse_id" integer, "timestamp" timestamptz NOT NULL,

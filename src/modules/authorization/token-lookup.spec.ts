@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import type { Config } from '../../config/config.js';
+import { Backlog } from '../../database/backlog.js';
 import { TokenLookup } from './token-lookup.js';
 
 const row = (key: string) => ({
@@ -11,6 +13,8 @@ const row = (key: string) => ({
 
 const withPool = (query: unknown) => ({ driver: { master: { query } } }) as unknown as DataSource;
 
+const CONFIG = { ocpp: { holdSeconds: 0 } } as Config;
+
 /** A database that knows the given keys and remembers what it was asked. */
 function database(...known: string[]) {
   const asked: string[][] = [];
@@ -18,7 +22,7 @@ function database(...known: string[]) {
     asked.push(keys);
     return { rows: keys.filter((key) => known.includes(key)).map(row) };
   };
-  return { asked, lookup: new TokenLookup(withPool(query)) };
+  return { asked, lookup: new TokenLookup(withPool(query), CONFIG, new Backlog()) };
 }
 
 describe('TokenLookup', () => {
@@ -42,7 +46,11 @@ describe('TokenLookup', () => {
 
   it('fails where the database does', async () => {
     const refused = Object.assign(new Error('the connection was lost'), { code: '08006' });
-    const lookup = new TokenLookup(withPool(() => Promise.reject(refused)));
+    const lookup = new TokenLookup(
+      withPool(() => Promise.reject(refused)),
+      CONFIG,
+      new Backlog(),
+    );
 
     await expect(lookup.token('KeyCode:4711')).rejects.toBe(refused);
   });

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Config } from '../../config/config.js';
+import { Backlog } from '../../database/backlog.js';
 import { Batcher } from '../../database/batcher.js';
 import { query, type Statement } from '../../database/statement.js';
 import type { ConcurrentTransactions, RegisteredToken } from './authorization-decision.js';
@@ -26,14 +28,19 @@ const GROUPS: Statement = {
  */
 @Injectable()
 export class TokenLookup {
-  private readonly tokens = new Batcher<string, RegisteredToken | undefined>((keys) =>
-    this.select<RegisteredToken>(TOKENS, keys),
-  );
-  private readonly groups = new Batcher<string, { concurrentTransactions: ConcurrentTransactions } | undefined>(
-    (groupIds) => this.select(GROUPS, groupIds),
-  );
+  private readonly tokens: Batcher<string, RegisteredToken | undefined>;
+  private readonly groups: Batcher<string, { concurrentTransactions: ConcurrentTransactions } | undefined>;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    config: Config,
+    backlog: Backlog,
+  ) {
+    // a start or an end that carries a token is held as long
+    const options = { holdMs: config.ocpp.holdSeconds * 1000, backlog };
+    this.tokens = new Batcher((keys) => this.select<RegisteredToken>(TOKENS, keys), options);
+    this.groups = new Batcher((groupIds) => this.select(GROUPS, groupIds), options);
+  }
 
   /** @param tokenKey as made by `tokenKeyOf` */
   token(tokenKey: string): Promise<RegisteredToken | undefined> {

@@ -131,6 +131,7 @@ const isSame = (a: unknown, b: unknown): boolean =>
 
 /** What meter values change of a transaction, over and over. */
 const COURSE: ReadonlySet<keyof Projected> = new Set<keyof Projected>([
+  'meter_start_wh',
   'meter_stop_wh',
   'energy_wh',
   'charging_state',

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/clock.js';
+import { Config } from '../../config/config.js';
+import { Backlog } from '../../database/backlog.js';
 import { Batcher } from '../../database/batcher.js';
 import { databaseErrorCode } from '../../database/database-errors.js';
 import { WritePool, type WriteTransaction } from '../../database/write-pool.js';
@@ -8,7 +10,7 @@ import { OpenTransactions } from './open-transactions.js';
 import { Batch, type Stored } from './transaction-batch.js';
 import { TransactionIds } from './transaction-ids.js';
 import { TransactionReader } from './transaction-reader.js';
-import type { TransactionMessage } from './transaction-message.js';
+import type { Step, TransactionMessage } from './transaction-message.js';
 import {
   EVENT,
   INSERT_EVENTS,
@@ -32,6 +34,11 @@ class RaceError extends Error {
 /** What was supposed of a batch does not hold: something in it was stored before, or is older than thought. */
 class SurpriseError extends Error {}
 
+const LARGEST_FLUSH_BYTES = 8 << 20;
+
+/** An end makes a bill and frees a driver; of meter values there will be more. */
+const URGENCY: Record<Step, number> = { ended: 0, started: 1, updated: 1, 'meter-values': 2 };
+
 /** What a batch came to; the results count once it is committed. */
 interface Outcome {
   readonly results: Stored[];
@@ -45,16 +52,26 @@ interface Outcome {
  */
 @Injectable()
 export class TransactionWriter {
-  // one lane: what waits for a commit shares the next one, and larger batches cost less for each message
-  private readonly batcher = new Batcher((messages: TransactionMessage[]) => this.store(messages));
+  private readonly batcher: Batcher<TransactionMessage, Stored>;
 
   constructor(
+    config: Config,
+    backlog: Backlog,
     private readonly pool: WritePool,
     private readonly open: OpenTransactions,
     private readonly reader: TransactionReader,
     private readonly ids: TransactionIds,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    // one lane: what waits for a commit shares the next one, and larger batches cost less for each message
+    this.batcher = new Batcher((messages) => this.store(messages), {
+      maxWeight: LARGEST_FLUSH_BYTES,
+      weigh: ({ frame }) => frame.length,
+      urgency: ({ step }) => URGENCY[step],
+      holdMs: config.ocpp.holdSeconds * 1000,
+      backlog,
+    });
+  }
 
   /** Resolves when the message is committed. */
   add(message: TransactionMessage): Promise<Stored> {

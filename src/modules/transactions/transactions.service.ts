@@ -112,11 +112,13 @@ export class TransactionsService extends MeterReports {
       flags,
     };
     try {
-      return await this.writer.add(message).catch((error: unknown) => {
+      const stored = await this.writer.add(message).catch((error: unknown) => {
         if (!refusesRow(error)) throw error;
         // what the database refuses today it refuses tomorrow: the frame is kept, and the station can go on
         return this.writer.add(withoutValues(message));
       });
+      if (!stored.repeated) context.frameStoredAs(message.id);
+      return stored;
     } catch (error) {
       throw refusesRow(error) ? error : new NotKeptError(error);
     }

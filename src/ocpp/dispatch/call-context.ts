@@ -10,6 +10,8 @@ export interface CallContext {
   readonly receivedAt: Date;
   /** The whole frame as it came, with secrets masked: the evidence. */
   readonly frame: Uint8Array;
+  /** The frame is stored under this id, so the message log need not store it again. */
+  frameStoredAs(id: string): void;
   /** The payload as it was parsed, before any leniency rule changed it. Natural keys are built from it. */
   readonly originalPayload: Readonly<Record<string, unknown>>;
   /** Names of the leniency rules that were applied to the payload. */

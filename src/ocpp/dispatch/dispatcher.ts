@@ -16,6 +16,8 @@ export interface InboundCall {
   readonly frame: CallFrame;
   readonly bytes: Buffer;
   readonly receivedAt: Date;
+  /** Where its handler stored the frame; the log points there. */
+  storedAs?: string;
 }
 
 interface Answer {
@@ -79,6 +81,7 @@ export class Dispatcher {
       rules,
       needsReview: checked.needsReview,
       afterReply: (job) => void jobs.push(job),
+      frameStoredAs: (id) => void (call.storedAs = id),
       register: (status) => connection.register(status),
     };
     return handler(checked.payload, context);
@@ -169,7 +172,8 @@ export class Dispatcher {
       direction: 'from-station',
       action: frame.action,
       messageId: frame.messageId,
-      request: maskFrame(version, frame, bytes),
+      request: call.storedAs === undefined ? maskFrame(version, frame, bytes) : undefined,
+      storedAs: call.storedAs,
       response: response === undefined ? undefined : Buffer.from(response),
       outcome,
       receivedAt,

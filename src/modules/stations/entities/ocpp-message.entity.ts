@@ -1,10 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * One CALL and its answer in the log of raw messages, secrets masked. Partitioned by received_at, which TypeORM cannot
- * describe: the migration makes the table, drift checks leave it out.
+ * One CALL and its answer in the log of raw messages, secrets masked. A view of the table `ocpp_messages`, which leaves
+ * out what is stored with a transaction anyway. The table is partitioned by received_at, which TypeORM cannot describe:
+ * migrations make both, drift checks leave them out.
  */
-@Entity('ocpp_messages', { synchronize: false })
+@Entity('logged_messages', { synchronize: false })
 export class OcppMessage {
   @PrimaryColumn('uuid')
   id: string;

@@ -14,9 +14,8 @@ const MOST_WAITING_BYTES = 64 << 20;
 const MOST_PER_INSERT = 500;
 const MOST_BYTES_PER_INSERT = 4 << 20;
 
-const sizeOf = ({ request, response }: Exchange): number => request.length + (response?.length ?? 0);
+const sizeOf = ({ request, response }: Exchange): number => (request?.length ?? 0) + (response?.length ?? 0);
 
-/** SQLSTATE classes of data exceptions and integrity violations. */
 /**
  * The log of raw messages: collected, and written half a second later in one statement. Best effort: what comes while
  * too much waits, and what the process takes with it when it is killed, is not in the log.

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+
+/** Somewhere work waits for the database. */
+export interface WaitingWork {
+  /** Since when the oldest of it waits, as `performance.now()` tells time; undefined where nothing does. */
+  readonly waitingSince: number | undefined;
+}
+
+/** All that waits for the database, so that TAU notices when it takes on more than it gets done. */
+@Injectable()
+export class Backlog {
+  private readonly queues: WaitingWork[] = [];
+
+  add(queue: WaitingWork): void {
+    this.queues.push(queue);
+  }
+
+  /** Milliseconds that the oldest waits, 0 where nothing does. */
+  oldestWaitingMs(): number {
+    const now = performance.now();
+    return this.queues.reduce((oldest, { waitingSince }) => Math.max(oldest, now - (waitingSince ?? now)), 0);
+  }
+}
