@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import type { Socket } from 'node:net';
 import { Pool, type PoolClient, type QueryResult } from 'pg';
 import { Config } from '../config/config.js';
 import { poolOptions } from './data-source.js';
@@ -60,6 +61,10 @@ function send<Row extends object>(
   statement: Statement,
   values: unknown[],
 ): Promise<QueryResult<Row>> {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
+  // what is sent in one go leaves in one piece
+  stream.cork();
+  process.nextTick(() => stream.uncork());
   const result = client.query<Row>({ ...statement, values });
   // of several that fail together only one is awaited
   result.catch(() => undefined);
