@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Backlog } from './backlog.js';
 import { Batcher } from './batcher.js';
 
 const failure = (code: string) => Object.assign(new Error(code), { code });
@@ -101,5 +102,95 @@ describe('a batcher', () => {
 
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(tries).toBe(1);
+  });
+
+  it('holds what came while the database was away until it is back', async () => {
+    let isAway = true;
+    const batches: number[][] = [];
+    const batcher = new Batcher(
+      async (batch: number[]) => {
+        if (isAway) throw failure('ECONNREFUSED');
+        batches.push(batch);
+        return batch;
+      },
+      { holdMs: 60_000 },
+    );
+    const first = batcher.add(1);
+    await new Promise(setImmediate);
+    const second = batcher.add(2);
+    isAway = false;
+
+    expect(await Promise.all([first, second])).toEqual([1, 2]);
+    expect(batches).toEqual([[1], [2]]);
+  });
+
+  it('gives up what it has held long enough', async () => {
+    let tries = 0;
+    const batcher = new Batcher(
+      async (): Promise<number[]> => {
+        tries += 1;
+        throw failure('57P01');
+      },
+      { holdMs: 300 },
+    );
+
+    await expect(batcher.add(1)).rejects.toMatchObject({ code: '57P01' });
+    expect(tries).toBeGreaterThan(1);
+  });
+
+  it('takes the most urgent first where not all fit, and leaves nobody behind', async () => {
+    const batches: string[][] = [];
+    const batcher = new Batcher(
+      async (batch: string[]) => {
+        await new Promise(setImmediate);
+        batches.push(batch);
+        return batch;
+      },
+      { maxItems: 2, urgency: (item) => (item.startsWith('stop') ? 0 : 1) },
+    );
+    const items = ['meter1', 'meter2', 'meter3', 'stop1', 'meter4', 'stop2'];
+
+    expect(await Promise.all(items.map((item) => batcher.add(item)))).toEqual(items);
+    expect(batches).toEqual([
+      ['stop1', 'stop2'],
+      ['meter1', 'meter2'],
+      ['meter3', 'meter4'],
+    ]);
+  });
+
+  it('keeps a flush within its weight; what is heavier goes alone', async () => {
+    const batches: number[][] = [];
+    const batcher = new Batcher(
+      async (batch: number[]) => {
+        batches.push(batch);
+        return batch;
+      },
+      { maxWeight: 10, weigh: (item) => item },
+    );
+
+    await Promise.all([4, 5, 50, 3, 7, 1].map((item) => batcher.add(item)));
+
+    expect(batches).toEqual([[4, 5], [50], [3, 7], [1]]);
+  });
+
+  it('makes known since when something waits', async () => {
+    const backlog = new Backlog();
+    let finish = (): void => undefined;
+    const batcher = new Batcher(
+      (batch: number[]) => new Promise<number[]>((resolve) => (finish = () => resolve(batch))),
+      {
+        backlog,
+      },
+    );
+    expect(backlog.oldestWaitingMs()).toBe(0);
+
+    const added = batcher.add(1);
+    await new Promise(setImmediate);
+    expect(backlog.oldestWaitingMs()).toBeGreaterThan(0);
+
+    finish();
+    await added;
+    await new Promise(setImmediate);
+    expect(backlog.oldestWaitingMs()).toBe(0);
   });
 });

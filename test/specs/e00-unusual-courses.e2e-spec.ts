@@ -204,4 +204,34 @@ describe('E01 E06 · Unusual courses of transactions', () => {
 
     expect(today.idTagInfo.status).toBe('Accepted');
   });
+
+  it('a transaction that was changed elsewhere since it was last seen is read again, and nothing is written twice', async () => {
+    const tell = await events('CHANGED');
+    await tell('Started', 0, '10:00', { token: 'ANNA', wh: 1000 });
+    await tell('Updated', 1, '10:10', { wh: 1500 });
+    await csms.sql(`UPDATE transactions SET revision = revision + 1
+      WHERE station_id = (SELECT id FROM stations WHERE station_key = 'changed')`);
+
+    await tell('Updated', 2, '10:20', { wh: 2000 });
+    await tell('Ended', 3, '10:30', { wh: 2500 });
+
+    const [transaction] = await csms.operator.transactions({ stationId: 'CHANGED' });
+    expect(transaction).toMatchObject({ state: 'ended', meterStartWh: 1000, meterStopWh: 2500 });
+    expect((await csms.operator.events(transaction!.id)).map(({ seqNo }) => seqNo)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('a transaction that was ended elsewhere takes its own end all the same', async () => {
+    const tell = await events('ENDED');
+    await tell('Started', 0, '10:00', { token: 'ANNA', wh: 1000 });
+    await csms.sql(
+      `UPDATE transactions
+      SET revision = revision + 1, state = 'ended', ended_at = $1, provisional_end_at = $1
+      WHERE station_id = (SELECT id FROM stations WHERE station_key = 'ended')`,
+      at('10:05'),
+    );
+
+    await tell('Ended', 1, '10:30', { wh: 2500 });
+
+    expect(await courses('ENDED')).toEqual(['10:00-10:30 ended ANNA']);
+  });
 });

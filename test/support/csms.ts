@@ -4,6 +4,7 @@ import { Test } from '@nestjs/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
 import { setupApp } from '../../src/app.setup.js';
 import { SimulatedStation, type StationOptions } from '../../src/cli/simulator/index.js';
@@ -126,6 +127,11 @@ export class TestCsms {
   /** A provider of the running application; for what no operator can see or do. */
   get<T>(token: abstract new (...args: never[]) => T): T {
     return this.app!.get(token, { strict: false });
+  }
+
+  /** What somebody else does to the database: another process of TAU, a job, a person. */
+  async sql<Row extends object>(text: string, ...values: unknown[]): Promise<Row[]> {
+    return this.app!.get(DataSource).query<Row[]>(text, values);
   }
 
   /** Stops TAU and starts it again on the same database and port. Stations notice, and come back with `goOnline`. */
