@@ -94,9 +94,9 @@ export interface Exchange {
   readonly action: string | undefined;
   readonly messageId: string | undefined;
   /** Undefined where the frame is stored elsewhere, under `storedAs`. */
-  readonly request: Uint8Array | undefined;
+  readonly request: Uint8Array | string | undefined;
   readonly storedAs?: string | undefined;
-  readonly response: Uint8Array | undefined;
+  readonly response: Uint8Array | string | undefined;
   /** `answered`, or what went wrong: an OCPP error code, `unreadable`, `timed-out`, `disconnected`. */
   readonly outcome: string;
   readonly receivedAt: Date;

@@ -174,7 +174,7 @@ export class Dispatcher {
       messageId: frame.messageId,
       request: call.storedAs === undefined ? maskFrame(version, frame, bytes) : undefined,
       storedAs: call.storedAs,
-      response: response === undefined ? undefined : Buffer.from(response),
+      response,
       outcome,
       receivedAt,
       answeredAt: response === undefined ? undefined : this.clock.now(),
