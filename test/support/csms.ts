@@ -181,6 +181,9 @@ export class TestCsms {
       LOG_LEVEL: process.env['TAU_TEST_LOG'] ?? 'silent',
       // a clock that jumps would cut off stations whose pongs are on their way
       OCPP_PING_INTERVAL_SECONDS: '0',
+      // and on one that stands still all connections of a station are made in the same second
+      OCPP_MAX_RECONNECTS: '100000',
+      DRAIN_SECONDS: '0',
       ...this.options.env,
     });
   }
