@@ -1,7 +1,9 @@
-import { Logger, Module } from '@nestjs/common';
+import { Global, Logger, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
+import { Workload } from '../ocpp/index.js';
 import { ormOptions } from './data-source.js';
+import { WriteTurns } from './write-turns.js';
 
 const logger = new Logger('Database');
 
@@ -9,7 +11,10 @@ const logger = new Logger('Database');
  * The connections to PostgreSQL, whose schema has been brought up to date before (see migrate.ts). When the database
  * goes away later, the pool connects again by itself once it is back.
  */
+@Global()
 @Module({
+  providers: [WriteTurns, { provide: Workload, useExisting: WriteTurns }],
+  exports: [WriteTurns, Workload],
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [Config],

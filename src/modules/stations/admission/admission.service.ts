@@ -5,6 +5,7 @@ import { Clock } from '../../../common/clock.js';
 import { Secrets } from '../../../common/secrets.js';
 import { Config } from '../../../config/config.js';
 import { Batcher } from '../../../database/batcher.js';
+import { WriteTurns } from '../../../database/write-turns.js';
 import type { Admission, Knock, RefusalReason } from '../../../ocpp/index.js';
 import { isPossibleStationId, stationKey } from '../station-id.js';
 import { passwordReadings } from '../station-password.js';
@@ -53,6 +54,7 @@ export class AdmissionService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly secrets: Secrets,
+    private readonly turns: WriteTurns,
     config: Config,
     clock: Clock,
   ) {
@@ -71,7 +73,9 @@ export class AdmissionService {
   }
 
   private async decide({ identity, credentials, secure, remoteAddress }: Knock): Promise<Admission> {
-    const row = isPossibleStationId(identity) ? await this.lookups.add(stationKey(identity)) : undefined;
+    const row = isPossibleStationId(identity)
+      ? await this.turns.during(this.lookups.add(stationKey(identity)))
+      : undefined;
     if (!row) return refused('unknown-identity');
     const station = toRegisteredStation(row);
     if (row.securityProfile === 0) return { admitted: true, station };

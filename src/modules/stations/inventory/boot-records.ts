@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Batcher } from '../../../database/batcher.js';
+import { WriteTurns } from '../../../database/write-turns.js';
 import type { RegistrationStatus } from '../../../ocpp/index.js';
 import type { StationRules } from '../entities/station.entity.js';
 import { StationPulse } from '../presence/station-pulse.js';
@@ -65,6 +66,7 @@ export class BootRecords {
   constructor(
     private readonly dataSource: DataSource,
     private readonly pulse: StationPulse,
+    private readonly turns: WriteTurns,
   ) {}
 
   /**
@@ -72,7 +74,7 @@ export class BootRecords {
    * @returns the operator's decision; undefined for a station that was archived meanwhile
    */
   record(stationUuid: string, boot: BootReport, at: Date): Promise<BootDecision | undefined> {
-    return this.boots.add({ stationUuid, boot, at });
+    return this.turns.during(this.boots.add({ stationUuid, boot, at }));
   }
 
   private async write(boots: StoredBoot[]): Promise<(BootDecision | undefined)[]> {
