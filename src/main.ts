@@ -61,7 +61,7 @@ process.on('unhandledRejection', (error) => logger.error('Unhandled rejection', 
 // After an uncaught exception anything may be half done: stop in order, and let the supervisor start afresh.
 process.on('uncaughtException', (error) => {
   logger.fatal(error, 'Uncaught exception');
-  void stop(1, true);
+  void stop(1, false);
 });
 
 starting.catch((error: unknown) => {
