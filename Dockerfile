@@ -10,7 +10,8 @@ COPY src ./src
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:20-bookworm-slim
-ENV NODE_ENV=production DATA_DIR=/data LOG_FORMAT=json
+# `docker stop` grants 10 seconds; whoever grants more (--stop-timeout) may drain for longer
+ENV NODE_ENV=production DATA_DIR=/data LOG_FORMAT=json DRAIN_SECONDS=5
 WORKDIR /tau
 COPY --from=build /tau/package.json ./
 COPY --from=build /tau/node_modules ./node_modules

@@ -1,6 +1,8 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
+import type { Server } from 'node:http';
 import { apiDocument } from './http/api-document.js';
+import { limitConnections } from './http/connection-limits.js';
 import { requestId } from './http/request-id.js';
 import { securityHeaders } from './http/security-headers.js';
 import { upgradeRequired } from './http/upgrade-required.js';
@@ -12,6 +14,7 @@ const LARGEST_BODY = '1mb';
 
 /** What every instance of the application has, the tested one too: sockets, validation, prefix, Swagger UI. */
 export function setupApp(app: NestExpressApplication): NestExpressApplication {
+  limitConnections(app.getHttpServer() as Server);
   app.disable('x-powered-by');
   app.use(requestId, securityHeaders());
   app.use('/ocpp', upgradeRequired);

@@ -6,7 +6,13 @@ import type { OcppVersion } from '../ocpp/index.js';
  */
 export abstract class Config {
   /** HOST, PORT, PUBLIC_URL. REST and `/ocpp/{stationId}` share the port; 0 takes a free one. */
-  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string | undefined };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly publicUrl: string | undefined;
+    /** DRAIN_SECONDS: over how long a process that is told to end spreads the closing of its connections. */
+    readonly drainSeconds: number;
+  };
   /** DATA_DIR: the embedded database, the generated keys. */
   readonly dataDir: string;
   /** DATABASE_URL (undefined: the embedded PostgreSQL), DATABASE_POOL. */
@@ -41,6 +47,10 @@ export abstract class Config {
     readonly pingIntervalSeconds: number;
     /** OCPP_MAX_FAILED_AUTHENTICATIONS per minute, address and identity; then 429. */
     readonly maxFailedAuthentications: number;
+    /** OCPP_MAX_RECONNECTS of one station per minute, a sixth of them within one second; then 429. */
+    readonly maxReconnects: number;
+    /** OCPP_ANSWER_BOUND_SECONDS: until a CALL that is about no transaction is answered with InternalError. */
+    readonly answerBoundSeconds: number;
   };
   readonly authorization: {
     /** AUTHORIZATION_POLICY: only tokens that are registered, or every token that is not blocked or expired. */

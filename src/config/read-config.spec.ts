@@ -6,7 +6,7 @@ describe('Configuration', () => {
   it('needs nothing from the environment', () => {
     const config = readConfig({});
 
-    expect(config.http).toEqual({ host: '0.0.0.0', port: 3000, publicUrl: undefined });
+    expect(config.http).toEqual({ host: '0.0.0.0', port: 3000, publicUrl: undefined, drainSeconds: 20 });
     expect(config.database.url).toBeUndefined();
     expect(config.ocpp.versions).toEqual(['1.6', '2.0', '2.0.1']);
   });

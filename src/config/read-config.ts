@@ -31,7 +31,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   }
   const e = parsed.data;
   return {
-    http: { host: e.HOST, port: e.PORT, publicUrl: e.PUBLIC_URL },
+    http: { host: e.HOST, port: e.PORT, publicUrl: e.PUBLIC_URL, drainSeconds: e.DRAIN_SECONDS },
     dataDir: path.resolve(e.DATA_DIR),
     database: { url: e.DATABASE_URL, poolSize: e.DATABASE_POOL },
     adminApiKey: e.ADMIN_API_KEY,
@@ -48,6 +48,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       holdSeconds: e.OCPP_HOLD_SECONDS,
       pingIntervalSeconds: e.OCPP_PING_INTERVAL_SECONDS,
       maxFailedAuthentications: e.OCPP_MAX_FAILED_AUTHENTICATIONS,
+      maxReconnects: e.OCPP_MAX_RECONNECTS,
+      answerBoundSeconds: e.OCPP_ANSWER_BOUND_SECONDS,
     },
     authorization: {
       policy: e.AUTHORIZATION_POLICY,

@@ -42,6 +42,7 @@ export const ENVIRONMENT = z.object({
   HOST: z.string().default('0.0.0.0'),
   PORT: whole(0, 65_535, 3000),
   PUBLIC_URL: url(/^https?$/, 'https://csms.example.com'),
+  DRAIN_SECONDS: whole(0, 3600, 20),
   DATA_DIR: z.string().default('data'),
 
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/tau'),
@@ -66,6 +67,8 @@ export const ENVIRONMENT = z.object({
   OCPP_HOLD_SECONDS: whole(0, 3600, 60),
   OCPP_PING_INTERVAL_SECONDS: whole(0, 3600, 25),
   OCPP_MAX_FAILED_AUTHENTICATIONS: whole(1, 10_000, 10),
+  OCPP_MAX_RECONNECTS: whole(1, 100_000, 60),
+  OCPP_ANSWER_BOUND_SECONDS: whole(1, 600, 20),
 
   AUTHORIZATION_POLICY: oneOf('registered-tokens', 'accept-all').default('registered-tokens'),
   AUTHORIZATION_CALLBACK_URL: url(/^https?$/, 'https://example.com/authorize'),

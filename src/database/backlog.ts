@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Workload } from '../ocpp/index.js';
 
 /** Somewhere work waits for the database. */
 export interface WaitingWork {
@@ -8,7 +9,7 @@ export interface WaitingWork {
 
 /** All that waits for the database, so that TAU notices when it takes on more than it gets done. */
 @Injectable()
-export class Backlog {
+export class Backlog extends Workload {
   private readonly queues: WaitingWork[] = [];
 
   add(queue: WaitingWork): void {

@@ -24,10 +24,6 @@ export interface BatcherOptions<In> {
   weigh?: (item: In) => number;
   /** Which items go first where not all that wait fit into a flush; the lowest number is the most urgent. */
   urgency?: (item: In) => number;
-  /** Flushes that may be under way at once. Items with equal `laneKey` keep their order and never meet in two flushes. */
-  lanes?: number;
-  /** What belongs together, e.g. the station. */
-  laneKey?: (item: In) => string;
   /** Milliseconds that an item is held while the database is away, before it fails. */
   holdMs?: number;
   /** Where it is made known how long something waits. */
@@ -41,32 +37,19 @@ interface Waiting<In, Out> {
   readonly reject: (error: unknown) => void;
 }
 
-class Lane<In, Out> implements WaitingWork {
-  waiting: Waiting<In, Out>[] = [];
-  underWay: readonly Waiting<In, Out>[] = [];
-  busy = false;
-
-  get waitingSince(): number | undefined {
-    return (this.underWay[0] ?? this.waiting[0])?.since;
-  }
-}
-
-const hash = (text: string): number => {
-  let h = 0;
-  for (let i = 0; i < text.length; i++) h = (h * 31 + text.charCodeAt(i)) | 0;
-  return h >>> 0;
-};
-
 /**
  * Group commit: while one flush is under way the next batch collects, so that batches grow with the load and a single
- * item waits for nobody. `add` resolves when the batch that holds the item has been committed.
+ * item waits for nobody. One flush at a time: what waits for one commit shares the next, and larger batches cost each
+ * item less. `add` resolves when the batch that holds the item has been committed.
  *
  * `run` gets at least one item and answers with one result per item, in their order. It must be atomic, and recognise
  * what it has done before: a commit whose answer was lost is tried again. A batch that is refused because of a row is
  * halved until the row stands alone: it fails, the others pass.
  */
-export class Batcher<In, Out> {
-  private readonly lanes: Lane<In, Out>[];
+export class Batcher<In, Out> implements WaitingWork {
+  private readonly waiting: Waiting<In, Out>[] = [];
+  private underWay: readonly Waiting<In, Out>[] = [];
+  private busy = false;
   private readonly maxItems: number;
   private readonly maxWeight: number;
   private readonly holdMs: number;
@@ -78,37 +61,38 @@ export class Batcher<In, Out> {
     this.maxItems = options.maxItems ?? 500;
     this.maxWeight = options.maxWeight ?? Infinity;
     this.holdMs = options.holdMs ?? 0;
-    this.lanes = Array.from({ length: options.lanes ?? 1 }, () => new Lane());
-    for (const lane of this.lanes) options.backlog?.add(lane);
+    options.backlog?.add(this);
+  }
+
+  get waitingSince(): number | undefined {
+    return (this.underWay[0] ?? this.waiting[0])?.since;
   }
 
   add(item: In): Promise<Out> {
-    const { laneKey } = this.options;
-    const lane = this.lanes[laneKey ? hash(laneKey(item)) % this.lanes.length : 0]!;
     return new Promise((resolve, reject) => {
-      lane.waiting.push({ item, since: performance.now(), resolve, reject });
-      if (lane.busy) return;
-      lane.busy = true;
+      this.waiting.push({ item, since: performance.now(), resolve, reject });
+      if (this.busy) return;
+      this.busy = true;
       // what arrives in the same turn of the event loop shares the flush
-      setImmediate(() => void this.drain(lane));
+      setImmediate(() => void this.drain());
     });
   }
 
-  private async drain(lane: Lane<In, Out>): Promise<void> {
-    while (lane.waiting.length > 0) {
-      const batch = this.next(lane);
-      lane.underWay = batch;
+  private async drain(): Promise<void> {
+    while (this.waiting.length > 0) {
+      const batch = this.next();
+      this.underWay = batch;
       await this.flush(batch);
-      lane.underWay = [];
-      if (batch.length >= MANY && lane.waiting.length < batch.length) await delay(GATHER_MS);
+      this.underWay = [];
+      if (batch.length >= MANY && this.waiting.length < batch.length) await delay(GATHER_MS);
     }
-    lane.busy = false;
+    this.busy = false;
   }
 
   /** Takes what goes next; all that waits, where it fits. */
-  private next(lane: Lane<In, Out>): Waiting<In, Out>[] {
+  private next(): Waiting<In, Out>[] {
+    const { waiting } = this;
     const { urgency, weigh } = this.options;
-    const { waiting } = lane;
     // stable: among equals the order stays
     if (urgency && waiting.length > this.maxItems) waiting.sort((a, b) => urgency(a.item) - urgency(b.item));
     let count = Math.min(waiting.length, this.maxItems);

@@ -1,6 +1,7 @@
 import { Global, Logger, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
+import { Workload } from '../ocpp/index.js';
 import { ormOptions } from './data-source.js';
 import { Backlog } from './backlog.js';
 import { WritePool } from './write-pool.js';
@@ -13,8 +14,8 @@ const logger = new Logger('Database');
  */
 @Global()
 @Module({
-  providers: [Backlog, WritePool],
-  exports: [Backlog, WritePool],
+  providers: [Backlog, WritePool, { provide: Workload, useExisting: Backlog }],
+  exports: [Backlog, Workload, WritePool],
   imports: [
     TypeOrmModule.forRootAsync({
       inject: [Config],

@@ -70,11 +70,21 @@ const bringToDisk = (
 /** A killed PostgreSQL holds its lock file and its memory for a moment; a free port may be taken again. */
 const PASSING = /lock file "postmaster.pid" already exists|shared memory|could not create any TCP/;
 
+/** Between two attempts to bring a database back: at first hardly any time, since stations wait; never a tight loop. */
+const FIRST_RETRY_MS = 250;
+const LONGEST_RETRY_MS = 5000;
+/** Who ran for so long had no trouble with starting. */
+const STEADY_MS = 1000;
+const STOP_REVIVING_MS = 20_000;
+
 /** Keeps one PostgreSQL running on one port until it is stopped. */
 class Supervisor {
   private postmaster: Postmaster | undefined;
   private port = 0;
   private stopping = false;
+  private reviving: Promise<void> | undefined;
+  private launchedAt = 0;
+  private retryMs = FIRST_RETRY_MS;
 
   constructor(
     private readonly cluster: Cluster,
@@ -101,6 +111,8 @@ class Supervisor {
 
   async stop(): Promise<void> {
     this.stopping = true;
+    // it may just be starting another one
+    await Promise.race([this.reviving, wait(STOP_REVIVING_MS, undefined, { ref: false })]);
     if (this.postmaster) await stopPostmaster(this.postmaster.pid);
   }
 
@@ -112,24 +124,38 @@ class Supervisor {
       ...this.options.settings,
     };
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    this.postmaster = await startPostmaster(this.program, ['-D', this.cluster.data, ...flags], this.user);
-    void this.postmaster.gone.then((said) => this.revive(said));
+    const postmaster = await startPostmaster(this.program, ['-D', this.cluster.data, ...flags], this.user);
+    this.postmaster = postmaster;
+    this.launchedAt = performance.now();
+    void postmaster.gone.then((said) => this.ended(said));
+  }
+
+  private ended(said: string): void {
+    this.postmaster = undefined;
+    if (!this.stopping) this.reviving = this.revive(said);
   }
 
   /** A database that died (killed for lack of memory, say) comes back on the same port, where the pool looks for it. */
   private async revive(said: string): Promise<void> {
-    if (this.stopping) return;
     this.options.report?.(`The embedded PostgreSQL ended unexpectedly and is started again: ${said.trim()}`);
+    if (performance.now() - this.launchedAt > STEADY_MS) this.retryMs = FIRST_RETRY_MS;
+    else await this.holdOn();
     while (!this.stopping) {
       try {
         return await this.launch();
       } catch (error) {
-        if (!(error instanceof NotReadyError && PASSING.test(error.said))) {
-          this.options.report?.((error as Error).message);
-        }
-        await wait(500);
+        const passing = error instanceof NotReadyError && PASSING.test(error.said);
+        if (passing) this.retryMs = FIRST_RETRY_MS;
+        else this.options.report?.((error as Error).message);
+        await this.holdOn();
       }
     }
+  }
+
+  /** Each time twice as long. */
+  private async holdOn(): Promise<void> {
+    await wait(this.retryMs);
+    this.retryMs = Math.min(LONGEST_RETRY_MS, this.retryMs * 2);
   }
 }
 

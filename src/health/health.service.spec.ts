@@ -1,12 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { FakeClock } from '../../test/support/fake-clock.js';
+import { Shutdown } from '../common/shutdown.js';
 import { HealthService } from './health.service.js';
 
 describe('Readiness', () => {
   let answers: boolean;
   const clock = new FakeClock();
   const database = { query: () => (answers ? Promise.resolve([]) : Promise.reject(new Error('away'))) };
-  const health = (): HealthService => new HealthService(database as unknown as DataSource, clock);
+  const health = (shutdown = new Shutdown()): HealthService =>
+    new HealthService(database as unknown as DataSource, clock, shutdown);
 
   it('outlasts a short absence of the database, so that healthy sockets stay', async () => {
     const service = health();
@@ -32,9 +34,11 @@ describe('Readiness', () => {
 
   it('ends at once when the process stops', async () => {
     answers = true;
-    const service = health();
+    const shutdown = new Shutdown();
+    const service = health(shutdown);
+    expect((await service.readiness()).ready).toBe(true);
 
-    service.onModuleDestroy();
+    shutdown.begin();
 
     expect(await service.readiness()).toEqual({ ready: false, reason: 'stopping' });
   });

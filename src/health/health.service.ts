@@ -1,7 +1,8 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
+import { Shutdown } from '../common/shutdown.js';
 
 /** A database that was away for less leaves the process ready: a balancer must not cut healthy sockets for it. */
 const GRACE_MS = 30_000;
@@ -15,22 +16,18 @@ export interface Readiness {
 
 /** Whether this process should get traffic. */
 @Injectable()
-export class HealthService implements OnModuleDestroy {
-  private stopping = false;
+export class HealthService {
   private answeredAt: number | undefined;
   private ping: Promise<boolean> | undefined;
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly shutdown: Shutdown,
   ) {}
 
-  onModuleDestroy(): void {
-    this.stopping = true;
-  }
-
   async readiness(): Promise<Readiness> {
-    if (this.stopping) return { ready: false, reason: 'stopping' };
+    if (this.shutdown.begun) return { ready: false, reason: 'stopping' };
     // however many ask, one question at a time is put to the database
     this.ping ??= this.databaseAnswers().finally(() => (this.ping = undefined));
     if (await this.ping) {

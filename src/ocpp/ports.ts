@@ -70,6 +70,12 @@ export interface ConnectionInfo {
   readonly connectedAt: Date;
 }
 
+/** What waits for the database; new stations are kept out while it is too much. */
+export abstract class Workload {
+  /** Milliseconds for which the oldest of it has waited; 0 where nothing waits. Cheap, asked at every handshake. */
+  abstract oldestWaitingMs(): number;
+}
+
 /** The inventory of stations, as the kernel sees it. */
 export abstract class StationDirectory {
   /** Settles who a connection belongs to, before the 101 (A00.FR.204). Never throws for bad credentials. */
@@ -78,11 +84,14 @@ export abstract class StationDirectory {
   abstract refused(knock: Pick<Knock, 'identity' | 'remoteAddress'>, reason: RefusalReason): void;
   /** A connection was opened. Resolves with its epoch, larger than that of every earlier connection of the station. */
   abstract connected(connection: ConnectionInfo): Promise<bigint>;
-  /** That connection is gone. A later connection of the same station must not be touched: compare epochs. */
+  /**
+   * That connection is gone. A later connection of the same station must not be touched: compare epochs. Seen to the end
+   * by the inventory: where it cannot be written now, it is written later.
+   */
   abstract disconnected(connection: ConnectionInfo, epoch: bigint, code: number, reason: string): Promise<void>;
   /** Traffic was seen; cheap, called for every frame. */
   abstract seen(stationUuid: string, at: Date): void;
-  /** A leniency rule was applied. Cheap; counted per station. */
+  /** A leniency rule was applied, or a station misbehaved in a way that has a name. Cheap; counted per station. */
   abstract ruleApplied(stationUuid: string, rule: string): void;
 }
 

@@ -42,4 +42,13 @@ describe('The container', () => {
     expect(given).toContain('DATABASE_URL');
     expect([...given, ...baked].filter((name) => !(name in ENVIRONMENT.shape))).toEqual(['NODE_ENV']);
   });
+
+  it('is granted more time to stop than the drain of its connections takes', () => {
+    const [, drain] = /DRAIN_SECONDS: \$\{DRAIN_SECONDS:-(\d+)\}/.exec(read('compose.yaml'))!;
+    const [, grace] = /stop_grace_period: (\d+)s/.exec(read('compose.yaml'))!;
+    const [, withoutCompose] = /DRAIN_SECONDS=(\d+)/.exec(dockerfile)!;
+
+    expect(Number(grace)).toBeGreaterThanOrEqual(Number(drain) + 15);
+    expect(Number(withoutCompose)).toBeLessThan(10); // what `docker stop` grants
+  });
 });

@@ -6,6 +6,7 @@ import { Clock } from '../../src/common/clock.js';
 import { DomainEvents } from '../../src/common/domain-events.js';
 import { Secrets } from '../../src/common/secrets.js';
 import { Config } from '../../src/config/config.js';
+import { Backlog } from '../../src/database/backlog.js';
 import { readConfig } from '../../src/config/read-config.js';
 import { RefusedIdentityLog } from '../../src/modules/stations/admission/refused-identity-log.js';
 import {
@@ -51,6 +52,7 @@ describe('The inventory', () => {
       { provide: DataSource, useValue: dataSource },
       { provide: Clock, useValue: clock },
       { provide: Config, useValue: config },
+      Backlog,
       DomainEvents,
       Secrets,
       // no station is connected here

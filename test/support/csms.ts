@@ -188,6 +188,9 @@ export class TestCsms {
       // a clock that jumps would cut off stations whose pongs are on their way
       OCPP_HOLD_SECONDS: '0',
       OCPP_PING_INTERVAL_SECONDS: '0',
+      // and on one that stands still all connections of a station are made in the same second
+      OCPP_MAX_RECONNECTS: '100000',
+      DRAIN_SECONDS: '0',
       ...this.options.env,
     });
   }

@@ -31,7 +31,7 @@ export class RestApp {
     this.database ??= await createTestDatabase();
     this.app = await createApplication({
       ...readConfig({ LOG_LEVEL: 'silent' }),
-      http: { host: '127.0.0.1', port: 0, publicUrl: undefined },
+      http: { host: '127.0.0.1', port: 0, publicUrl: undefined, drainSeconds: 0 },
       dataDir: this.dataDir,
       database: { url: this.database.url, poolSize: 4 },
       adminApiKey: ADMIN_KEY,

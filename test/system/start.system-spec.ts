@@ -112,16 +112,25 @@ describe('After a crash', () => {
     expect(await isRegistered(tau, 'CS001')).toBe(true);
   });
 
-  it('of the database alone it is started again, and TAU goes on', async () => {
+  it('of the database alone it is started again within five seconds, and TAU goes on', async () => {
     const tau = await start();
     await register(tau, 'CS001');
     const former = tau.postmaster;
 
     process.kill(former, 'SIGKILL');
-    await until(async () => tau.postmaster !== former && (await isRegistered(tau, 'CS001')));
+    await until(async () => tau.postmaster !== former && (await isRegistered(tau, 'CS001')), 5000);
 
     expect(tau.child.exitCode).toBeNull();
     expect(await tau.status('/health/ready')).toBe(200);
+  });
+
+  it('of the database a stop leaves nothing behind, even while it is being started again', async () => {
+    const tau = await start();
+
+    process.kill(tau.postmaster, 'SIGKILL');
+
+    expect(await tau.stop()).toBe(0);
+    expect(tau.processes).toEqual([]);
   });
 });
 

@@ -63,7 +63,6 @@ export class TransactionWriter {
     private readonly ids: TransactionIds,
     private readonly clock: Clock,
   ) {
-    // one lane: what waits for a commit shares the next one, and larger batches cost less for each message
     this.batcher = new Batcher((messages) => this.store(messages), {
       maxWeight: LARGEST_FLUSH_BYTES,
       weigh: ({ frame }) => frame.length,

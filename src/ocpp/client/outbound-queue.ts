@@ -31,6 +31,7 @@ export class OutboundQueue {
   private readonly waiting: OutboundCall[] = [];
   private current: { call: OutboundCall; sentAt: Date | undefined; timer: Timer | undefined } | undefined;
   private closed = false;
+  private idle: (() => void)[] = [];
 
   constructor(
     private readonly clock: Clock,
@@ -64,11 +65,18 @@ export class OutboundQueue {
     for (const call of this.waiting.splice(0)) {
       call.settle({ kind: 'disconnected', sentAt: undefined }, undefined, undefined);
     }
+    this.rest();
+  }
+
+  /** Resolves when no call is under way or waits. */
+  settled(): Promise<void> {
+    if (!this.current && this.waiting.length === 0) return Promise.resolve();
+    return new Promise((resolve) => this.idle.push(resolve));
   }
 
   private async next(): Promise<void> {
     const call = this.waiting.shift();
-    if (!call) return;
+    if (!call) return this.rest();
     const current: NonNullable<typeof this.current> = { call, sentAt: undefined, timer: undefined };
     this.current = current;
     const wanted = await this.wanted(call);
@@ -77,6 +85,10 @@ export class OutboundQueue {
     current.sentAt = this.clock.now();
     this.send(call.text);
     this.arm(current);
+  }
+
+  private rest(): void {
+    for (const resolve of this.idle.splice(0)) resolve();
   }
 
   private async wanted(call: OutboundCall): Promise<boolean> {

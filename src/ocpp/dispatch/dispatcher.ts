@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../common/clock.js';
+import { Config } from '../../config/config.js';
 import { NotKeptError, OcppError } from '../errors.js';
 import { encodeError, encodeResult, type CallFrame } from '../framing/frame.js';
 import { isKnownAction } from '../messages/actions.js';
@@ -37,6 +38,7 @@ export class Dispatcher {
     private readonly directory: StationDirectory,
     private readonly messages: MessageLog,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   /** Answers the CALL, or leaves it unanswered where it could not be kept. Never throws. */
@@ -49,10 +51,39 @@ export class Dispatcher {
       return this.fail(connection, call, error);
     }
     if (!(result instanceof Promise)) return this.respond(connection, call, result, jobs);
-    return result.then(
-      (response) => this.respond(connection, call, response, jobs),
-      (error: unknown) => this.fail(connection, call, error),
-    );
+    const answer = (response: object): void => this.respond(connection, call, response, jobs);
+    const fail = (error: unknown): void => this.fail(connection, call, error);
+    // a transaction message is kept, or left unanswered so that the station keeps it: never refused for lack of time
+    if (isTransactionAction(call.frame.action)) return result.then(answer, fail);
+    return this.inTime(result, answer, fail);
+  }
+
+  /**
+   * No station should wait for ever because the database does: a CALL that its handler does not finish in time is
+   * answered with InternalError. What the handler does later holds, what it returns later is dropped.
+   */
+  private inTime(
+    result: Promise<object>,
+    answer: (response: object) => void,
+    fail: (error: unknown) => void,
+  ): Promise<void> {
+    return new Promise((resolve) => {
+      let isAnswered = false;
+      const once = (say: () => void): void => {
+        if (isAnswered) return;
+        isAnswered = true;
+        timer.cancel();
+        say();
+        resolve();
+      };
+      const tooLate = (): void =>
+        fail(new OcppError('InternalError', 'The CSMS could not handle this message in time'));
+      const timer = this.clock.after(this.config.ocpp.answerBoundSeconds * 1000, () => once(tooLate));
+      result.then(
+        (response) => once(() => answer(response)),
+        (error: unknown) => once(() => fail(error)),
+      );
+    });
   }
 
   private handle(

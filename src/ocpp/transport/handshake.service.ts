@@ -6,6 +6,8 @@ import { Config } from '../../config/config.js';
 import { StationDirectory, type RefusalReason, type RegisteredStation } from '../ports.js';
 import { Connections } from './connections.js';
 import { chooseVersion, credentialsIn, identityIn, offeredIn, type Choice } from './handshake.js';
+import { ReconnectLimiter } from './reconnect-limiter.js';
+import { retryAfter } from './retry-after.js';
 
 /** A connection that may be upgraded: whose it is, and what will be spoken. */
 export interface Settled {
@@ -14,14 +16,21 @@ export interface Settled {
   readonly remoteAddress: string;
 }
 
+/** An HTTP answer instead of the 101. */
+interface Refusal {
+  readonly status: number;
+  readonly detail: string;
+  readonly headers?: Record<string, string>;
+}
+
 /** What the handshake came to: a connection that may be upgraded, or an HTTP answer that refuses it. */
 export type Handshake =
   | Settled
   /** The literal reading of OCPP-J: complete the handshake without a subprotocol, then close. */
   | { readonly close: 'no-common-version' }
-  | { readonly status: number; readonly detail: string; readonly headers?: Record<string, string> };
+  | Refusal;
 
-const REFUSALS: Record<RefusalReason, { status: number; detail: string; headers?: Record<string, string> }> = {
+const REFUSALS: Record<RefusalReason, Refusal> = {
   'unknown-identity': { status: 404, detail: 'This identity is not registered.' },
   'no-credentials': { status: 401, detail: 'HTTP Basic credentials are required.' },
   'wrong-user': { status: 401, detail: 'The user name must be the identity in the URL.' },
@@ -29,7 +38,7 @@ const REFUSALS: Record<RefusalReason, { status: number; detail: string; headers?
   'insecure-transport': { status: 401, detail: 'This station must connect over TLS.' },
   'too-many-failures': { status: 429, detail: 'Too many wrong credentials.', headers: { 'Retry-After': '60' } },
   'no-common-version': { status: 400, detail: 'None of the offered subprotocols is enabled.' },
-  'starting-or-stopping': { status: 503, detail: 'Try again shortly.', headers: { 'Retry-After': '10' } },
+  'starting-or-stopping': { status: 503, detail: 'Try again shortly.' },
 };
 
 const HANDSHAKE_PING_MS = 5000;
@@ -38,22 +47,15 @@ const HANDSHAKE_PING_MS = 5000;
 @Injectable()
 export class HandshakeService {
   private readonly logger = new Logger(HandshakeService.name);
-  private open = true;
+  private readonly reconnects: ReconnectLimiter;
 
   constructor(
     private readonly directory: StationDirectory,
     private readonly connections: Connections,
     private readonly config: Config,
     private readonly clock: Clock,
-  ) {}
-
-  /** From now on every new connection is refused with 503. */
-  stopAdmitting(): void {
-    this.open = false;
-  }
-
-  get isAdmitting(): boolean {
-    return this.open;
+  ) {
+    this.reconnects = new ReconnectLimiter(config.ocpp.maxReconnects, () => clock.monotonic());
   }
 
   async settle(request: IncomingMessage): Promise<Handshake> {
@@ -63,8 +65,6 @@ export class HandshakeService {
     const { identity } = found;
     const remoteAddress = request.socket.remoteAddress ?? '';
     const refuse = (reason: RefusalReason): Handshake => this.refuse(identity, remoteAddress, reason);
-    if (!this.open) return refuse('starting-or-stopping');
-
     const admission = await this.directory.admit({
       identity,
       credentials: credentialsIn(request.headers.authorization, identity),
@@ -85,7 +85,17 @@ export class HandshakeService {
     if (station.settings.securityProfile === 0 && (await this.isAlive(station.id))) {
       return refuse('starting-or-stopping');
     }
-    return { station, choice, remoteAddress };
+    return this.tooSoon(station) ?? { station, choice, remoteAddress };
+  }
+
+  /** A station that connects over and over is slowed down, so that the others do not feel it. */
+  private tooSoon({ id, stationId }: RegisteredStation): Refusal | undefined {
+    const tooSoon = this.reconnects.count(id);
+    if (!tooSoon) return undefined;
+    this.directory.ruleApplied(id, 'reconnects-too-often');
+    if (tooSoon.isNews) this.logger.warn('a station connects too often, it is slowed down', { stationId });
+    const seconds = Math.ceil(tooSoon.waitMs / 1000);
+    return { status: 429, detail: 'This station connects too often.', headers: { 'Retry-After': String(seconds) } };
   }
 
   /** A station without credentials proves nothing by connecting: its present socket stays if it still answers. */
@@ -114,6 +124,7 @@ export class HandshakeService {
     const refusal = REFUSALS[reason];
     const hidden = this.config.ocpp.hideUnknown && reason === 'unknown-identity';
     const { status, detail, headers } = hidden ? REFUSALS['wrong-password'] : refusal;
+    if (status === 503) return { status, detail, headers: retryAfter() };
     return status === 401
       ? { status, detail, headers: { 'WWW-Authenticate': 'Basic realm="ocpp", charset="UTF-8"' } }
       : { status, detail, ...(headers && { headers }) };

@@ -1,3 +1,4 @@
+import { InboundBudget } from './inbound-budget.js';
 import { InboundQueue } from './inbound-queue.js';
 
 const deferred = () => {
@@ -8,10 +9,10 @@ const deferred = () => {
 
 describe('the CALLs of one station', () => {
   const events: string[] = [];
-  const queue = () =>
+  const queue = (budget = new InboundBudget()) =>
     new InboundQueue(
-      () => events.push('pause'),
-      () => events.push('resume'),
+      { pause: () => void events.push('pause'), resume: () => void events.push('resume') },
+      budget,
       (error) => events.push(String(error)),
     );
   beforeEach(() => events.splice(0));
@@ -88,5 +89,79 @@ describe('the CALLs of one station', () => {
     await q.settled();
 
     expect(events).toEqual([]);
+  });
+
+  it('are read no more once the queue is stopped, but what has come is handled', async () => {
+    const q = queue();
+    for (let i = 0; i < 64; i++) q.add(1, () => void events.push('handled'));
+    q.stop();
+
+    q.open();
+    await q.settled();
+
+    expect(events.filter((e) => e === 'handled')).toHaveLength(64);
+    expect(events).not.toContain('resume');
+  });
+
+  it('say once when the first of them is done', async () => {
+    const q = queue();
+    const first = deferred();
+    q.add(1, () => first.promise);
+    q.add(1, () => void events.push('second'));
+    q.open(() => events.push('first done'));
+    expect(events).toEqual([]);
+
+    first.resolve();
+    await q.settled();
+
+    expect(events).toEqual(['first done', 'second']);
+  });
+
+  describe('together', () => {
+    it('are read one message at a time while all of them have too much waiting', async () => {
+      const budget = new InboundBudget(1000);
+      const [one, other] = [queue(budget), queue(budget)];
+      one.add(900, () => {});
+      expect(events).toEqual([]);
+
+      other.add(200, () => {});
+      expect(events).toEqual(['pause']);
+      other.open();
+      await other.settled();
+
+      // its only message is done, so it is read again; the next one pauses it again
+      expect(events).toEqual(['pause', 'resume']);
+      other.add(200, () => new Promise(() => {}));
+      expect(events).toEqual(['pause', 'resume', 'pause']);
+    });
+
+    it('are read as before once there is room', async () => {
+      const budget = new InboundBudget(1000);
+      const q = queue(budget);
+      for (let i = 0; i < 12; i++) q.add(100, () => void events.push(String(i)));
+      expect(events).toEqual(['pause']);
+
+      q.open();
+      await q.settled();
+
+      // 12 x 100 bytes: after the second there are no more than 1000
+      expect(events.indexOf('resume')).toBe(events.indexOf('1') + 1);
+      expect(budget.taken).toBe(0);
+    });
+
+    it('get back what a socket had waiting when it is gone, the message under way when it is done', async () => {
+      const budget = new InboundBudget(1000);
+      const q = queue(budget);
+      const first = deferred();
+      q.open();
+      q.add(300, () => first.promise);
+      q.add(400, () => {});
+
+      q.clear();
+      expect(budget.taken).toBe(300);
+      first.resolve();
+      await q.settled();
+      expect(budget.taken).toBe(0);
+    });
   });
 });

@@ -3,14 +3,25 @@ import { WsAdapter } from '@nestjs/platform-ws';
 import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import { Clock } from '../../common/clock.js';
 import { Config } from '../../config/config.js';
-import { HandshakeService, type Settled } from './handshake.service.js';
+import { AdmissionControl } from './admission-control.js';
+import type { Place } from './handshake-line.js';
+import { HandshakeService, type Handshake, type Settled } from './handshake.service.js';
+import { retryAfter } from './retry-after.js';
 
-/** What the handshake settled about requests that are upgraded. */
-const settledRequests = new WeakMap<IncomingMessage, Settled>();
+/** Longer than this no station waits for the answer to its handshake. */
+const LONGEST_HANDSHAKE_MS = 10_000;
+
+/** What the handshake settled, and its place in the line of those that are still being connected. */
+interface Upgraded extends Settled {
+  readonly place: Place;
+}
+
+const upgradedRequests = new WeakMap<IncomingMessage, Upgraded>();
 
 /** The station behind an upgraded request. */
-export const settledOf = (request: IncomingMessage): Settled => settledRequests.get(request)!;
+export const upgradedFrom = (request: IncomingMessage): Upgraded => upgradedRequests.get(request)!;
 
 function refuse(socket: Duplex, status: number, detail: string, headers: Record<string, string> = {}): void {
   const body = `${detail}\n`;
@@ -23,7 +34,7 @@ function refuse(socket: Duplex, status: number, detail: string, headers: Record<
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`, () => socket.destroy());
 }
 
-const tryAgainShortly = (socket: Duplex): void => refuse(socket, 503, 'Try again shortly.', { 'Retry-After': '10' });
+const tryAgainShortly = (socket: Duplex): void => refuse(socket, 503, 'Try again shortly.', retryAfter());
 
 /**
  * Takes over the HTTP 'upgrade' event: Nest's own adapter matches exact paths only and cannot refuse with a status.
@@ -31,17 +42,23 @@ const tryAgainShortly = (socket: Duplex): void => refuse(socket, 503, 'Try again
  */
 export class OcppWsAdapter extends WsAdapter {
   private readonly log = new Logger(OcppWsAdapter.name);
+  private readonly admission: AdmissionControl;
   private readonly handshake: HandshakeService;
   private readonly config: Config;
+  private readonly clock: Clock;
   /** One for each frame limit and compression; they only make sockets, the server of Nest announces them. */
   private readonly makers = new Map<string, WebSocketServer>();
   private listener?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   private server?: Server;
+  /** Handshakes fail, which the log has heard of. */
+  private failing = false;
 
   constructor(app: INestApplication) {
     super(app);
+    this.admission = app.get(AdmissionControl, { strict: false });
     this.handshake = app.get(HandshakeService, { strict: false });
     this.config = app.get(Config, { strict: false });
+    this.clock = app.get(Clock, { strict: false });
   }
 
   protected override ensureHttpServerExists(port: number, httpServer?: Server): Server | undefined {
@@ -63,27 +80,49 @@ export class OcppWsAdapter extends WsAdapter {
   private async upgrade(port: number, request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const onError = () => socket.destroy();
     socket.on('error', onError);
+    const place = this.admission.enter();
+    if (!place) return tryAgainShortly(socket);
+    socket.once('close', place.leave);
     try {
-      const settled = await this.handshake.settle(request);
+      const settled = await this.inTime(this.settle(request, place));
+      this.failing = false;
       if (socket.destroyed) return;
       if ('status' in settled) return refuse(socket, settled.status, settled.detail, settled.headers);
       // the shutdown may have begun while the database was asked, and closes only what was open then
-      if (!this.handshake.isAdmitting) return tryAgainShortly(socket);
+      if (!this.admission.isOpen) return tryAgainShortly(socket);
       socket.off('error', onError);
       if ('close' in settled) {
         delete request.headers['sec-websocket-protocol'];
         return this.maker(1024, false).handleUpgrade(request, socket, head, (ws) => ws.close(1002, settled.close));
       }
-      settledRequests.set(request, settled);
+      upgradedRequests.set(request, { ...settled, place });
       const limit = settled.station.settings.maxFrameBytes ?? this.config.ocpp.maxFrameBytes;
       const announcer = this.wsServersRegistry.get(port)![0] as WebSocketServer;
       this.maker(limit, settled.choice.version !== '1.6').handleUpgrade(request, socket, head, (ws) =>
         announcer.emit('connection', ws, request),
       );
     } catch (error) {
-      this.log.error(error);
+      if (socket.destroyed) return;
+      // once per outage: thousands of stations may be knocking
+      if (!this.failing) this.log.error('handshakes fail, stations are asked to come again', { err: error });
+      this.failing = true;
       tryAgainShortly(socket);
     }
+  }
+
+  /** Settles whose the connection is, then waits for its turn. */
+  private async settle(request: IncomingMessage, place: Place): Promise<Handshake> {
+    const settled = await this.handshake.settle(request);
+    if ('station' in settled && !(await place.turn())) throw new Error('the station has hung up');
+    return settled;
+  }
+
+  private inTime<T>(work: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const tooLate = (): void => reject(new Error(`not settled within ${LONGEST_HANDSHAKE_MS} ms`));
+      const timer = this.clock.after(LONGEST_HANDSHAKE_MS, tooLate);
+      void work.then(resolve, reject).finally(() => timer.cancel());
+    });
   }
 
   private maker(maxPayload: number, deflate: boolean): WebSocketServer {
@@ -97,7 +136,7 @@ export class OcppWsAdapter extends WsAdapter {
         // read, never written; without context takeover an idle connection keeps no window
         perMessageDeflate: deflate && { serverNoContextTakeover: true, clientNoContextTakeover: true },
         handleProtocols: (_offered, request: IncomingMessage) =>
-          settledRequests.get(request)?.choice.subprotocol ?? false,
+          upgradedRequests.get(request)?.choice.subprotocol ?? false,
       });
       this.makers.set(key, maker);
     }

@@ -1,35 +1,37 @@
-import { Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Logger, type OnModuleDestroy } from '@nestjs/common';
 import { WebSocketGateway, type OnGatewayConnection } from '@nestjs/websockets';
 import type { IncomingMessage } from 'node:http';
 import type { RawData, WebSocket } from 'ws';
-import { Clock, type Timer } from '../../common/clock.js';
+import { Clock, SystemClock } from '../../common/clock.js';
+import { Shutdown } from '../../common/shutdown.js';
 import { Config } from '../../config/config.js';
 import { Dispatcher } from '../dispatch/dispatcher.js';
 import { encodeError, parseFrame, type Frame } from '../framing/frame.js';
 import { MessageLog, StationDirectory } from '../ports.js';
 import { maskText } from '../validation/masking.js';
 import { Connections } from './connections.js';
-import { HandshakeService } from './handshake.service.js';
-import { settledOf } from './ocpp-ws.adapter.js';
+import { drain } from './drain.js';
+import type { Place } from './handshake-line.js';
+import { InboundBudget } from './inbound-budget.js';
+import { upgradedFrom } from './ocpp-ws.adapter.js';
 import { StationConnection } from './station-connection.js';
 
 /** Frames in a row that cannot be read until the socket is closed. */
 const UNREADABLE_LIMIT = 10;
-/** By the machine's clock, not the injected one: a shutdown must come to its end. */
-const DRAIN_MS = 5000;
-const CLOSE_MS = 2000;
+/** A station that has said nothing for so long after it was connected keeps no others waiting. */
+const FIRST_WORD_MS = 250;
 /** Close codes of RFC 6455 and its registry. */
-const Close = { policy: 1008, restart: 1012, tryAgainLater: 1013, replaced: 1008 } as const;
+const Close = { policy: 1008, tryAgainLater: 1013, replaced: 1008 } as const;
 
 /** Reads the frames of every station and keeps the connections; what a CALL means is the dispatcher's matter. */
 @WebSocketGateway({ path: '/ocpp', clientTracking: false })
-export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit, OnModuleDestroy {
+export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleDestroy {
   private readonly logger = new Logger(OcppGateway.name);
-  private pings?: Timer;
+  private readonly budget = new InboundBudget();
 
   constructor(
     private readonly connections: Connections,
-    private readonly handshake: HandshakeService,
+    private readonly shutdown: Shutdown,
     private readonly dispatcher: Dispatcher,
     private readonly directory: StationDirectory,
     private readonly messages: MessageLog,
@@ -37,13 +39,8 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
     private readonly config: Config,
   ) {}
 
-  onModuleInit(): void {
-    const { pingIntervalSeconds } = this.config.ocpp;
-    if (pingIntervalSeconds > 0) this.pings = this.clock.every(pingIntervalSeconds * 1000, () => this.pingAll());
-  }
-
   handleConnection(socket: WebSocket, request: IncomingMessage): void {
-    const { station, choice, remoteAddress } = settledOf(request);
+    const { station, choice, remoteAddress, place } = upgradedFrom(request);
     const connection = new StationConnection(
       socket,
       station,
@@ -52,34 +49,25 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
       this.clock.now(),
       this.clock,
       this.config.ocpp.callTimeoutSeconds,
+      this.budget,
     );
     // before anything is awaited: frames may have come with the handshake
     socket.on('message', (data, isBinary) => this.read(connection, data as Buffer, isBinary));
     socket.on('pong', () => this.saw(connection));
     socket.on('ping', () => this.saw(connection));
     socket.on('error', (error) => this.logger.warn('socket error', { stationId: station.stationId, err: error }));
-    const counted = this.open(connection);
+    const counted = this.open(connection, place);
     socket.once('close', (code, reason) => void this.closed(connection, counted, code, reason.toString()));
   }
 
-  /** Drains: no new connections, what is under way is answered, then every socket is closed. */
+  /** Drains, by the machine's clock and not the injected one: a shutdown must come to its end. */
   async onModuleDestroy(): Promise<void> {
-    this.handshake.stopAdmitting();
-    this.pings?.cancel();
-    const open = [...this.connections.all()];
-    for (const { socket } of open) socket.pause();
-    const drained = Promise.all(open.map(({ inbound }) => inbound.settled()));
-    await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, DRAIN_MS).unref())]);
-    const closed = open.map(({ socket }) => new Promise((resolve) => socket.once('close', resolve)));
-    for (const { socket } of open) {
-      socket.resume();
-      socket.close(Close.restart, 'the CSMS restarts');
-    }
-    await Promise.race([Promise.all(closed), new Promise((resolve) => setTimeout(resolve, CLOSE_MS).unref())]);
-    for (const { socket } of open) socket.terminate();
+    this.shutdown.begin();
+    const windowMs = this.shutdown.spread ? this.config.http.drainSeconds * 1000 : 0;
+    await drain([...this.connections.all()], windowMs, new SystemClock());
   }
 
-  private async open(connection: StationConnection): Promise<boolean> {
+  private async open(connection: StationConnection, place: Place): Promise<boolean> {
     const { stationId, version } = connection;
     const displaced = this.connections.add(connection);
     if (displaced) {
@@ -96,10 +84,14 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
     } catch (error) {
       this.logger.error('a connection could not be recorded', { stationId, err: error });
       connection.socket.close(Close.tryAgainLater, 'try again shortly');
+      place.leave();
       return false;
     }
     this.logger.log('connected', { stationId, version, epoch: String(connection.epoch) });
-    connection.inbound.open();
+    connection.inbound.open(place.leave);
+    this.clock.after(FIRST_WORD_MS, () => {
+      if (connection.inbound.isIdle) place.leave();
+    });
     return true;
   }
 
@@ -112,10 +104,12 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
     this.connections.remove(connection);
     connection.inbound.clear();
     connection.outbound.close();
+    if (connection.isSlow) this.directory.ruleApplied(connection.stationUuid, 'slow-consumer');
     if (!(await counted)) return;
-    this.logger.log('disconnected', { stationId: connection.stationId, code, reason });
+    const why = reason || connection.cutBecause;
+    this.logger.log('disconnected', { stationId: connection.stationId, code, reason: why });
     try {
-      await this.directory.disconnected(connection, connection.epoch, code, reason);
+      await this.directory.disconnected(connection, connection.epoch, code, why);
     } catch (error) {
       this.logger.error('the end of a connection could not be recorded', { err: error });
     }
@@ -127,6 +121,8 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
   }
 
   private read(connection: StationConnection, data: RawData & Buffer, isBinary: boolean): void {
+    // its close is under way: what it says now could not be answered, and it will say it again
+    if (!connection.isOpen) return;
     this.saw(connection);
     const receivedAt = this.clock.now();
     const frame: Frame = isBinary
@@ -178,26 +174,5 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleInit
     });
     connection.unreadable += 1;
     if (connection.unreadable >= UNREADABLE_LIMIT) connection.socket.close(Close.policy, 'frames cannot be read');
-  }
-
-  private pingAll(): void {
-    for (const connection of this.connections.all()) {
-      // what a paused socket has received cannot be seen
-      if (connection.socket.isPaused) continue;
-      if (connection.silentRounds >= this.silenceAllowed(connection)) {
-        this.logger.warn('no sign of life, cut off', { stationId: connection.stationId });
-        connection.socket.terminate();
-        continue;
-      }
-      connection.silentRounds += 1;
-      connection.socket.ping();
-    }
-  }
-
-  /** Rounds of pings: two, or three heartbeats for a station that does not answer pings. */
-  private silenceAllowed(connection: StationConnection): number {
-    if (!connection.hasRule('no-pong')) return 2;
-    const heartbeat = connection.station.settings.heartbeatIntervalSeconds ?? this.config.ocpp.heartbeatIntervalSeconds;
-    return Math.ceil((3 * heartbeat) / this.config.ocpp.pingIntervalSeconds);
   }
 }

@@ -6,7 +6,11 @@ import type { ConnectedStation } from '../client/station-client.js';
 import { registrationOf } from '../dispatch/registration-gate.js';
 import type { ConnectionInfo, RegisteredStation, RegistrationStatus } from '../ports.js';
 import type { OcppVersion } from '../versions.js';
+import { InboundBudget } from './inbound-budget.js';
 import { InboundQueue } from './inbound-queue.js';
+
+/** A station that leaves more than this unread when the next message is due is cut off. */
+const MOST_UNREAD_BYTES = 256 * 1024;
 
 const logger = new Logger('StationConnection');
 
@@ -25,6 +29,12 @@ export class StationConnection implements ConnectedStation, ConnectionInfo {
   unreadable = 0;
   /** Rounds of pings without any traffic. */
   silentRounds = 0;
+  /** Characters that were handed to the socket. */
+  handed = 0;
+  /** Why it was cut off without a close, if it was. */
+  cutBecause = '';
+  /** Whether it was cut off for not reading. */
+  isSlow = false;
   /** What the last BootNotification was answered. */
   private told: RegistrationStatus | undefined;
 
@@ -36,14 +46,13 @@ export class StationConnection implements ConnectedStation, ConnectionInfo {
     readonly connectedAt: Date,
     clock: Clock,
     defaultCallTimeoutSeconds: number,
+    budget: InboundBudget = new InboundBudget(),
   ) {
     this.told = station.registration;
     this.decision = station.decision;
     this.everAccepted = station.everAccepted;
-    this.inbound = new InboundQueue(
-      () => socket.pause(),
-      () => socket.resume(),
-      (error) => logger.error('a message could not be handled', { stationId: station.stationId, err: error }),
+    this.inbound = new InboundQueue(socket, budget, (error) =>
+      logger.error('a message could not be handled', { stationId: station.stationId, err: error }),
     );
     this.outbound = new OutboundQueue(
       clock,
@@ -84,6 +93,22 @@ export class StationConnection implements ConnectedStation, ConnectionInfo {
 
   /** Never compressed: one compressed message costs a connection a quarter of a megabyte. */
   send(text: string): void {
-    if (this.isOpen) this.socket.send(text, { compress: false });
+    if (!this.isOpen) return;
+    if (this.socket.bufferedAmount > MOST_UNREAD_BYTES) return this.cutOffSlow();
+    this.handed += text.length;
+    this.socket.send(text, { compress: false });
+  }
+
+  /** It does not read what is sent to it, which would fill our memory instead of its own. */
+  cutOffSlow(): void {
+    this.isSlow = true;
+    this.cutOff('it does not read what is sent to it');
+  }
+
+  /** Ends a connection whose other side cannot be expected to answer a close. */
+  cutOff(reason: string): void {
+    logger.warn('cut off', { stationId: this.stationId, reason, unreadBytes: this.socket.bufferedAmount });
+    this.cutBecause = reason;
+    this.socket.terminate();
   }
 }

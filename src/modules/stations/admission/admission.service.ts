@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.js';
 import { Secrets } from '../../../common/secrets.js';
 import { Config } from '../../../config/config.js';
+import { Backlog } from '../../../database/backlog.js';
 import { Batcher } from '../../../database/batcher.js';
 import type { Admission, Knock, RefusalReason } from '../../../ocpp/index.js';
 import { isPossibleStationId, stationKey } from '../station-id.js';
@@ -46,16 +47,18 @@ const refused = (reason: RefusalReason): Admission => ({ admitted: false, reason
 @Injectable()
 export class AdmissionService {
   // a whole site reconnects at once: all that ask in the same moment share one query
-  private readonly lookups = new Batcher((keys: string[]) => this.lookUp(keys));
+  private readonly lookups: Batcher<string, AdmissionRow | undefined>;
   private readonly failures: FailureLimiter;
   private readonly slowChecks = new PasswordChecks();
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly secrets: Secrets,
+    backlog: Backlog,
     config: Config,
     clock: Clock,
   ) {
+    this.lookups = new Batcher((keys) => this.lookUp(keys), { backlog });
     this.failures = new FailureLimiter(config.ocpp.maxFailedAuthentications, () => clock.monotonic());
   }
 

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Config } from '../../../config/config.js';
+import { Backlog } from '../../../database/backlog.js';
 import { Batcher } from '../../../database/batcher.js';
 import type { RegistrationStatus } from '../../../ocpp/index.js';
 import type { StationRules } from '../entities/station.entity.js';
@@ -60,12 +62,17 @@ interface StoredRow {
 /** What stations say about themselves at their boot, stored in batches before they are answered. */
 @Injectable()
 export class BootRecords {
-  private readonly boots = new Batcher((boots: StoredBoot[]) => this.write(boots));
+  private readonly boots: Batcher<StoredBoot, BootDecision | undefined>;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly pulse: StationPulse,
-  ) {}
+    config: Config,
+    backlog: Backlog,
+  ) {
+    const holdMs = config.ocpp.holdSeconds * 1000;
+    this.boots = new Batcher((boots) => this.write(boots), { holdMs, backlog });
+  }
 
   /**
    * Stores what a station said, together with the decision that it is answered.

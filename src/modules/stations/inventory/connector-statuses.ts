@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { uuidv7 } from '../../../common/uuid.js';
+import { Config } from '../../../config/config.js';
+import { Backlog } from '../../../database/backlog.js';
 import { Batcher } from '../../../database/batcher.js';
 import { query, type Statement } from '../../../database/statement.js';
 import { storableOrNull } from '../../../database/storable-text.js';
@@ -28,12 +30,16 @@ const UPSERT_CONNECTORS: Statement = {
 /** What stations say about their connectors, stored in batches before they are answered. */
 @Injectable()
 export class ConnectorStatuses {
-  private readonly reports = new Batcher((reports: StatusReport[]) => this.write(reports), {
-    laneKey: ({ stationUuid }) => stationUuid,
-    lanes: 2,
-  });
+  private readonly reports: Batcher<StatusReport, void>;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    config: Config,
+    backlog: Backlog,
+  ) {
+    const holdMs = config.ocpp.holdSeconds * 1000;
+    this.reports = new Batcher((reports) => this.write(reports), { holdMs, backlog });
+  }
 
   /** Resolves when the report is stored, or found to be older than what is known. Unknown connectors are created. */
   async report(report: StatusReport): Promise<void> {
