@@ -109,6 +109,7 @@ async function main() {
     const tau = await new Tau({ build: options.build, inspect: true, databaseUrl: postgres.url }).start();
     try {
       await tau.register(options.stations.atWork);
+      await tau.registerTokens(options.stations.atWork);
       const result = await profiled(tau, database, {
         scenario,
         subprotocol,

@@ -19,6 +19,7 @@ export function compareCalls(options, idle) {
     const database = await readServers([...servers.values()]);
     const tau = servers.get('tau');
     await tau.register(options.stations.atWork);
+    await tau.registerTokens(options.stations.atWork);
     const calls = [];
     const halfLoad = [];
     for (const subprotocol of options.subprotocols) {

@@ -35,11 +35,11 @@ export class Pace {
     const due = this.#nextAt;
     this.#nextAt += this.#everyMs;
     const wait = due - performance.now();
-    if (wait > 0) {
-      await sleep(Math.ceil(wait));
-      this.#late(performance.now() - due);
-    }
-    return due;
+    if (wait <= 0) return due;
+    await sleep(Math.ceil(wait));
+    const woken = performance.now();
+    this.#late(Math.max(0, woken - due));
+    return Math.min(due, woken); // a timer may be early by a part of a millisecond, which must not shorten the latency
   }
 }
 

@@ -37,12 +37,15 @@ const bootsOver = (transport) => ({
   show: whole,
   find: ({ storms = [] }) => {
     const greatest = Math.max(...storms.map(({ connections }) => connections));
-    return stormsByKind(ofTau(storms))
-      .filter((storm) => storm.connections === greatest && storm.transport === transport && storm.what === 'reconnect')
-      .map(({ subprotocol, rounds }) => ({
-        of: version(subprotocol),
-        value: medianOf(rounds, ({ arrivalsPerSecond }) => arrivalsPerSecond),
-      }));
+    const rate = ({ rounds }) => medianOf(rounds, ({ arrivalsPerSecond }) => arrivalsPerSecond);
+    const asked = stormsByKind(storms).filter(
+      (storm) => storm.connections === greatest && storm.transport === transport && storm.what === 'reconnect',
+    );
+    return ofTau(asked).map((storm) => {
+      const { subprotocol } = storm;
+      const bare = asked.find((other) => other.subprotocol === subprotocol && other.server !== storm.server);
+      return { of: `${version(subprotocol)}; ${bare.server} ${whole(rate(bare))}`, value: rate(storm) };
+    });
   },
 });
 

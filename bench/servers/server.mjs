@@ -83,9 +83,6 @@ export class Server {
     return Array.from({ length: count }, (_, i) => ({ id: stationId(first + i), idToken: tokenOf(first + i) }));
   }
 
-  /** Makes known as many stations. */
-  async register(_count) {}
-
   /** Told how many transactions the stations had acknowledged. */
   acknowledge(_transactions) {}
 

@@ -23,6 +23,7 @@ export class Tau extends Server {
   #options;
   #apiKey = randomBytes(32).toString('hex');
   #passwords = [];
+  #tokens = [];
   #base;
   #env;
 
@@ -78,19 +79,19 @@ export class Tau extends Server {
     return !line.startsWith('{"level":') || Number.parseInt(line.slice('{"level":'.length), 10) >= PINO_WARN;
   }
 
-  /** Registers what is missing of that many stations and their tokens. */
+  /** Registers what is missing of that many stations. */
   async register(count) {
-    const missing = Array.from({ length: count }, (_, index) => index)
-      .slice(this.#passwords.length)
-      .values();
-    const worker = async () => {
-      for (const index of missing) {
-        const { password } = await this.request('POST', '/stations', { stationId: stationId(index) });
-        await this.request('POST', '/id-tokens', { value: tokenOf(index), type: 'ISO14443' });
-        this.#passwords[index] = password;
-      }
-    };
-    await Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, worker));
+    await forMissing(this.#passwords, count, async (index) => {
+      const { password } = await this.request('POST', '/stations', { stationId: stationId(index) });
+      return password;
+    });
+  }
+
+  /** Registers what is missing of the tokens of that many stations. */
+  async registerTokens(count) {
+    await forMissing(this.#tokens, count, (index) =>
+      this.request('POST', '/id-tokens', { value: tokenOf(index), type: 'ISO14443' }),
+    );
   }
 
   identities(count, first = 0) {
@@ -147,6 +148,17 @@ export class Tau extends Server {
     this.tlsUrl = `wss://127.0.0.1:${port}/ocpp`;
     return { TLS_PORT: String(port), TLS_CERT_FILES: tls.certFile, TLS_KEY_FILES: tls.keyFile };
   }
+}
+
+/** Fills a list up to `count` entries, a limited number at a time. */
+async function forMissing(list, count, make) {
+  const missing = Array.from({ length: count }, (_, index) => index)
+    .slice(list.length)
+    .values();
+  const worker = async () => {
+    for (const index of missing) list[index] = await make(index);
+  };
+  await Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, worker));
 }
 
 const freePort = () =>
