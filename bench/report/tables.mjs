@@ -88,8 +88,21 @@ export function connectsTable(connects) {
   return table(columns, rows);
 }
 
-const failuresOf = (instants) =>
-  instants.reduce((sum, { failures }) => sum + Object.values(failures).reduce((a, b) => a + b, 0), 0);
+const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
+const failuresOf = (instants) => sum(instants.flatMap(({ failures }) => Object.values(failures)));
+
+/** What went wrong in storms, as a sentence below their table; empty where nothing did. */
+function stormFailures(storms) {
+  const counts = new Map();
+  for (const { server, transport, connections, instants } of storms) {
+    for (const [reason, count] of instants.flatMap(({ failures }) => Object.entries(failures))) {
+      const key = `${reason} (${server}, ${whole(connections)} over ${transport})`;
+      counts.set(key, (counts.get(key) ?? 0) + count);
+    }
+  }
+  const list = [...counts].map(([reason, count]) => `${whole(count)} x ${reason}`);
+  return list.length === 0 ? '' : `\n\nFailed and tried again: ${list.join('; ')}.`;
+}
 
 /** Stations start once and come back again and again; of that the middle time and the worst of the rest is shown. */
 export function stormsTable(storms) {
@@ -114,7 +127,7 @@ export function stormsTable(storms) {
     ms(lateness(rounds)),
     percent(medianOf(rounds, ({ generatorCpu }) => generatorCpu)),
   ]);
-  return table(columns, rows);
+  return table(columns, rows) + stormFailures(storms);
 }
 
 export function memoryTable(memory) {

@@ -114,7 +114,7 @@ export function judge(results) {
       reached: reached(target, worst),
     };
   });
-  return results.acknowledged === undefined ? rows : [...rows, nothingLost(results)];
+  return results.acknowledged > 0 ? [...rows, nothingLost(results)] : rows;
 }
 
 /** Every comparison of counts has held, or the run would have failed. */
