@@ -67,6 +67,7 @@ class Connections {
   async #storms() {
     const { subprotocols, rounds, stations } = this.options;
     const greatest = this.#within(stations.reconnect);
+    const small = SMALL_STORMS.filter((connections) => connections < greatest);
     await this.tau.register(greatest);
     this.#unused = Math.max(this.#unused, greatest);
     const results = [];

@@ -13,6 +13,7 @@ export class IdleProcess {
   static async start() {
     const idle = new IdleProcess();
     const { flags, env } = probed(idle.#path);
+    process.once('exit', () => rmSync(idle.#path, { force: true }));
     idle.#process = fork(new URL('probe/idle.mjs', import.meta.url), { execArgv: flags, env, detached: true });
     await once(idle.#process, 'message');
     idle.probe = await Probe.connect(idle.#path);
@@ -22,7 +23,6 @@ export class IdleProcess {
   stop() {
     this.probe.close();
     this.#process.kill('SIGKILL');
-    rmSync(this.#path, { force: true });
   }
 }
 

@@ -5,6 +5,7 @@ import { cpuSince, SETTLE_MS, UncleanRun, withLoad } from './clean-run.mjs';
 
 /** So many connections first: what is only made once, such as compiled code, is no memory of a connection. */
 const FIRST_CONNECTIONS = 200;
+const BETWEEN_STORMS_MS = 500;
 
 /** Where the stations of a phase connect: `transport` is `ws` or `wss`. */
 const addressOf = (server, { transport, certificate }) =>
@@ -47,20 +48,19 @@ export function measureConnects(server, phase, { idle }) {
  * Stations that lose their connections and come back at the same instant.
  * @param phase `times`: how often they come back. With `first`, the number of the first station, they have never been
  *   there before, and start at the same instant too
- * @returns what happened in each of the instants: `[{ what: 'start' or 'reconnect', ...arrivals, warnings, loop, cpu }]`
+ * @returns what happened in each of the instants: `[{ what: 'start' or 'reconnect', ...arrivals, warnings, loop }]`
  */
 export function measureStorm(server, { first, times, ...phase }, { idle }) {
   return withLoad(server, `reconnect ${phase.subprotocol}`, async (load) => {
     await load.stations(stationsOf(server, phase, server.identities(phase.connections, first)));
     const instant = async (what, step) => {
       const endWatch = await watchEventLoop(server, idle);
-      const before = server.cpu();
       const saidBefore = server.complaints.length;
       const arrivals = allArrived(server, await step());
       const loop = await endWatch();
-      await sleep(SETTLE_MS);
+      await sleep(BETWEEN_STORMS_MS);
       const warnings = server.complaints.splice(saidBefore); // who is stormed may complain
-      return { what, ...arrivals, warnings, loop, cpu: cpuSince(before, server.cpu()) };
+      return { what, ...arrivals, warnings, loop };
     };
     const instants = [];
     if (first === undefined) allArrived(server, await load.connect());

@@ -132,9 +132,10 @@ export const stationId = (index) => `BENCH${String(index + 1).padStart(6, '0')}`
 /** Eight hex digits, as the UID of an RFID card; every station has its own. */
 export const tokenOf = (index) => (0xa0000001 + index).toString(16).toUpperCase();
 
-/** A folder of its own; as root, PostgreSQL runs as another user, who has to get in. */
+/** A folder of its own, until this process ends; as root, PostgreSQL runs as another user, who has to get in. */
 export function temporaryFolder() {
   const folder = mkdtempSync(path.join(tmpdir(), 'tau-bench-'));
   chmodSync(folder, 0o711);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
