@@ -80,8 +80,7 @@ class Connections {
           results.push({ subprotocol, transport, connections, server: server.name, instants });
         };
         if (this.#serves(this.tau, transport)) {
-          for (const connections of SMALL_STORMS)
-            await storm(this.tau, connections, await this.#neverSeen(connections));
+          for (const connections of small) await storm(this.tau, connections, await this.#neverSeen(connections));
           await storm(this.tau, greatest);
         }
         // shows how much of it is the machine's and the load generator's
