@@ -1,21 +1,29 @@
 import { parseArgs } from 'node:util';
 
-const SCENARIOS = ['heartbeat', 'meter', 'transaction', 'mixed', 'connect'];
+/** Scenarios of stations at work; those of `HALF_LOAD` are also measured at half of what TAU can do. */
+export const AT_WORK = ['heartbeat', 'meter', 'transaction', 'mixed'];
+export const HALF_LOAD = ['meter', 'transaction', 'mixed'];
+const SCENARIOS = [...AT_WORK, 'connect', 'reconnect', 'memory'];
 const VERSIONS = { 1.6: 'ocpp1.6', '2.0.1': 'ocpp2.0.1' };
+
+/** Stations of each kind of scenario. */
+const STATIONS = { atWork: 100, connect: 1000, reconnect: 1000, memory: 10_000 };
+const FEW = { atWork: 100, connect: 300, reconnect: 300, memory: 1000 };
 
 const USAGE = `npm run bench -- [options]        measures TAU against bare servers (needs a build: npm run build)
 node bench/profile.mjs [options]  shows where TAU spends its time in one scenario
 
   --scenario NAME[,NAME]  ${SCENARIOS.join(', ')}; for run.mjs all of them
-  --proto VERSION         1.6 or 2.0.1; for run.mjs both
-  --stations N            stations at work (100)
-  --connections N         stations of the scenario connect (1000)
-  --seconds S             length of one measured phase (5)
+  --proto VERSION         1.6 or 2.0.1; for run.mjs both (memory is measured with the last one)
+  --stations N            stations, instead of 100 at work, 1,000 that connect or reconnect, 10,000 whose memory counts
+  --connections N         the same for connect, reconnect and memory alone
+  --seconds S             length of one measured phase (4)
   --rounds N              alternations of bare server and TAU (3)
-  --quick                 one round of 2 seconds, 300 connections
+  --quick                 one round of 2 seconds, fewer connections
   --build DIR             the build of TAU to measure (dist)
   --json                  print everything as one JSON object
-  --save FILE             profile.mjs: keep the CPU profile, for Chrome's developer tools`;
+  --save FILE             keep the figures of every round, as JSON;
+                          profile.mjs: keep the CPU profile, for Chrome's developer tools`;
 
 function chosen(text, known, what) {
   const list = text.split(',');
@@ -30,12 +38,21 @@ function whole(text, name) {
   return number;
 }
 
+function stationsOf({ stations, connections, quick }) {
+  const usual = quick ? FEW : STATIONS;
+  const atWork = stations === undefined ? usual.atWork : whole(stations, 'stations');
+  const connecting = connections ?? stations;
+  if (connecting === undefined) return usual;
+  const number = whole(connecting, 'connections');
+  return { atWork, connect: number, reconnect: number, memory: number };
+}
+
 function read(defaults) {
   const { values } = parseArgs({
     options: {
       scenario: { type: 'string', default: defaults.scenario },
       proto: { type: 'string', default: defaults.proto },
-      stations: { type: 'string', default: '100' },
+      stations: { type: 'string' },
       connections: { type: 'string' },
       seconds: { type: 'string' },
       rounds: { type: 'string' },
@@ -55,9 +72,8 @@ function read(defaults) {
   return {
     scenarios: chosen(values.scenario, SCENARIOS, 'scenario'),
     subprotocols: versions.map((version) => VERSIONS[version]),
-    stations: whole(values.stations, 'stations'),
-    connections: whole(values.connections ?? (quick ? '300' : '1000'), 'connections'),
-    seconds: whole(values.seconds ?? (quick ? '2' : '5'), 'seconds'),
+    stations: stationsOf(values),
+    seconds: whole(values.seconds ?? (quick ? '2' : '4'), 'seconds'),
     rounds: whole(values.rounds ?? (quick ? '1' : '3'), 'rounds'),
     build: values.build,
     json: values.json,

@@ -6,10 +6,10 @@ import pg from 'pg';
 import { sumUp } from './measure/cpu-profile.mjs';
 import { Inspector } from './measure/inspector.mjs';
 import { cpuOfTree } from './measure/process-tree.mjs';
-import { readOptions } from './options.mjs';
-import { measureCalls } from './phases.mjs';
+import { AT_WORK, readOptions } from './options.mjs';
+import { measureCalls } from './phases/calls.mjs';
 import { temporaryFolder } from './servers/server.mjs';
-import { startTau } from './servers/tau.mjs';
+import { Tau } from './servers/tau.mjs';
 
 const SAMPLE_EVERY_MICROSECONDS = 250;
 const ROWS = 40;
@@ -40,7 +40,7 @@ async function profiled(tau, database, phase) {
   const inspector = await Inspector.connect(tau.inspectorUrl);
   await inspector.send('Profiler.enable');
   await inspector.send('Profiler.setSamplingInterval', { interval: SAMPLE_EVERY_MICROSECONDS });
-  const result = await measureCalls(tau, phase, async (measure) => {
+  const around = async (measure) => {
     await database.query('SELECT pg_stat_statements_reset()');
     const before = cpuOfTree(process.pid).postgres;
     await inspector.send('Profiler.start');
@@ -54,7 +54,8 @@ async function profiled(tau, database, phase) {
         AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
       ORDER BY ms DESC`);
     return { ...counts, postgresCpu, profile, statements };
-  });
+  };
+  const result = await measureCalls(tau, phase, { around });
   inspector.close();
   return result;
 }
@@ -89,7 +90,7 @@ function print({ calls, callsPerSecond, p50, p99, cpu, postgresCpu, profile, sta
   // what a symbolic link stands for, as the profile has it
   const { busy, functions, owners, totals } = sumUp(profile, realpathSync(options.build));
   const perCall = (seconds) => `${((seconds / calls) * 1e6).toFixed(1)} µs`;
-  console.log(`${scenario} ${subprotocol}, ${options.stations} stations: ${calls} calls, ${callsPerSecond.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms
+  console.log(`${scenario} ${subprotocol}, ${options.stations.atWork} stations: ${calls} calls, ${callsPerSecond.toFixed(0)}/s, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms
 CPU a call: node ${perCall(cpu.node)} (the profiler included), PostgreSQL ${perCall(postgresCpu)}`);
   printShares('Time by package, with what it calls of node and the engine', owners, { whole: busy, calls });
   printShares('Self time by function', functions, { whole: busy, calls });
@@ -98,17 +99,23 @@ CPU a call: node ${perCall(cpu.node)} (the profiler included), PostgreSQL ${perC
 }
 
 async function main() {
-  if (scenario === 'connect') throw new Error('The scenario connect is not profiled.');
+  if (!AT_WORK.includes(scenario)) throw new Error(`The scenario ${scenario} is not profiled.`);
   if (!existsSync(path.join(options.build, 'main.js'))) throw new Error('Build TAU first: npm run build');
   const postgres = await startCountingPostgres();
   const database = new pg.Client(postgres.url);
   try {
     await database.connect();
     await database.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
-    const tau = await startTau({ build: options.build, inspect: true, databaseUrl: postgres.url });
+    const tau = await new Tau({ build: options.build, inspect: true, databaseUrl: postgres.url }).start();
     try {
-      await tau.register(options.stations);
-      const result = await profiled(tau, database, { ...options, scenario, subprotocol });
+      await tau.register(options.stations.atWork);
+      await tau.registerTokens(options.stations.atWork);
+      const result = await profiled(tau, database, {
+        scenario,
+        subprotocol,
+        stations: options.stations.atWork,
+        seconds: options.seconds,
+      });
       if (options.save) writeFileSync(options.save, JSON.stringify(result.profile));
       print(result);
     } finally {

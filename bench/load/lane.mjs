@@ -1,12 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { AT_ONCE } from './pace.mjs';
 import { CallFailed } from './station.mjs';
 
 /** A station at work on a scenario, one call at a time as OCPP demands. */
 export class Lane {
   evseId = 1;
   wh = 1000;
+  pace = AT_ONCE;
+  /** Transactions whose end was acknowledged. */
+  transactions = 0;
 
-  /** @param run {{ endsAt: number, counts: Counts }} the phase that the run is in; counts nothing where undefined */
+  /** @param run {{ endsAt: number, counts?: Counts }} the phase that the run is in */
   constructor(station, scenario, run) {
     this.station = station;
     this.scenario = scenario;
@@ -33,13 +37,14 @@ export class Lane {
   }
 
   async finish() {
+    this.pace = AT_ONCE;
     await this.scenario.finish?.(this);
   }
 
   async call(action, payload) {
-    const begin = performance.now();
+    const due = await this.pace.next();
     const result = await this.station.call(action, payload);
-    this.run.counts?.add(performance.now() - begin, this.run.endsAt);
+    this.run.counts?.add(due, performance.now());
     return result;
   }
 }

@@ -1,27 +1,46 @@
 import { fork } from 'node:child_process';
 
-/** The parent's end of the load generator: each step is a message to it and its answer. */
+/** The parent's end of the load generator: each step is a message to it and its answer. See generator.mjs. */
 export class LoadGenerator {
   #process = fork(new URL('generator.mjs', import.meta.url), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 
-  /** @param options {{ url, subprotocol, scenario?, identities }} without a scenario the stations only connect and boot */
-  connect(options) {
-    return this.#ask('connect', options);
+  /** @param options {{ url, ca?, subprotocol, identities }} */
+  stations(options) {
+    return this.#ask('stations', options);
   }
 
-  warmUp(seconds) {
-    return this.#ask('warmUp', { seconds });
+  /** @returns see `Arrivals.summary`, and `generatorCpu` */
+  connect() {
+    return this.#ask('connect');
   }
 
-  measure(seconds) {
-    return this.#ask('measure', { seconds });
+  start() {
+    return this.#ask('start');
   }
 
-  /** @returns what went wrong, as `{ reason: count }` */
+  comeBack() {
+    return this.#ask('comeBack');
+  }
+
+  prepare(scenario) {
+    return this.#ask('prepare', { scenario });
+  }
+
+  /** @param options {{ seconds, callsPerSecond? }} */
+  warmUp(options) {
+    return this.#ask('warmUp', options);
+  }
+
+  /** @param options {{ seconds, due?: boolean }} */
+  measure(options) {
+    return this.#ask('measure', options);
+  }
+
+  /** @returns `{ transactions, failures: { reason: count } }` */
   async close() {
-    const failures = await this.#ask('close');
+    const result = await this.#ask('close');
     this.kill();
-    return failures;
+    return result;
   }
 
   kill() {

@@ -13,7 +13,7 @@ const charging = {
       return transactionId;
     },
     meter: (lane, transactionId) => lane.call(...v16.meterValues(lane, transactionId)),
-    end: (lane, transactionId) => lane.call(...v16.stop(lane, transactionId)),
+    end: (lane, transactionId) => v16.stop(lane, transactionId),
     occupied: 'Preparing',
   },
   'ocpp2.0.1': {
@@ -23,18 +23,23 @@ const charging = {
       return transaction;
     },
     meter: (lane, transaction) => lane.call(...v201.updated(lane, transaction)),
-    end: (lane, transaction) => lane.call(...v201.ended(lane, transaction)),
+    end: (lane, transaction) => v201.ended(lane, transaction),
     occupied: 'Occupied',
   },
 };
 
-/** The scenarios of one subprotocol, and the `boot` that precedes them. */
+/** The scenarios of one subprotocol, and what a station says that begins: its `boot`, and that it is `available`. */
 export function scenariosFor(subprotocol) {
   const say = subprotocol === 'ocpp1.6' ? v16 : v201;
-  const { begin, meter, end, occupied } = charging[subprotocol];
+  const { begin, meter, occupied } = charging[subprotocol];
 
   const heartbeat = (lane) => lane.call(...say.heartbeat());
   const status = (lane, word) => lane.call(...say.status(lane, word));
+
+  const end = async (lane, running) => {
+    await lane.call(...charging[subprotocol].end(lane, running));
+    lane.transactions += 1;
+  };
 
   const transaction = async (lane) => {
     await status(lane, occupied);
@@ -46,6 +51,7 @@ export function scenariosFor(subprotocol) {
 
   return {
     boot: say.boot,
+    available: () => say.status({ evseId: 1 }, 'Available'),
     heartbeat: { round: heartbeat },
     /** Meter values of a running transaction. */
     meter: {

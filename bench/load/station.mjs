@@ -9,11 +9,10 @@ function refusal(action, result) {
   return status && status !== 'Accepted' ? status : undefined;
 }
 
-/** One simulated station: a socket, and the calls that wait for their answer on it. */
+/** One simulated station: a socket at a time, and the calls that wait for their answer on it. */
 export class Station {
   #socket;
   #pending = new Map(); // message id -> { action, sentAt, resolve, reject }
-  #closing = false;
 
   /**
    * @param identity {{ id: string, password?: string, idToken: string }}
@@ -29,24 +28,34 @@ export class Station {
     return this.#socket?.readyState === WebSocket.OPEN;
   }
 
-  /** Opens the socket; resolves when that has succeeded or failed. */
-  connect(url, timeoutMs) {
+  /**
+   * Opens a socket.
+   * @param server {{ url: string, secureContext?: SecureContext, timeoutMs: number }}
+   * @returns {Promise<{ open: true } | { refusedFor: number } | { failed: string }>} `refusedFor`: 503, and the seconds
+   *   that its Retry-After asks for
+   */
+  connect({ url, secureContext, timeoutMs }) {
     const { id, password } = this.identity;
-    this.#socket = new WebSocket(`${url}/${encodeURIComponent(id)}`, [this.subprotocol], {
+    const socket = new WebSocket(`${url}/${encodeURIComponent(id)}`, [this.subprotocol], {
       auth: password && `${id}:${password}`,
       perMessageDeflate: false,
       handshakeTimeout: timeoutMs,
+      secureContext,
     });
-    const socket = this.#socket;
+    this.#socket = socket;
     socket.on('message', (data) => this.#receive(data));
     return new Promise((resolve) => {
-      socket.once('open', resolve);
-      socket.once('error', (error) => this.fail(`connection: ${error.message}`));
-      socket.once('close', (code) => {
-        if (!this.#closing) this.fail(`disconnected: ${code}`);
-        for (const call of this.#pending.values()) call.reject(new CallFailed('disconnected'));
-        this.#pending.clear();
-        resolve();
+      socket.once('open', () => {
+        socket.once('close', (code) => {
+          if (socket === this.#socket) this.#lose(code);
+        });
+        resolve({ open: true });
+      });
+      socket.on('error', (error) => resolve({ failed: error.code ?? error.message }));
+      socket.once('unexpected-response', (request, { statusCode, headers }) => {
+        const seconds = Number(headers['retry-after'] ?? 1);
+        resolve(statusCode === 503 ? { refusedFor: seconds } : { failed: `HTTP ${statusCode}` });
+        request.destroy();
       });
     });
   }
@@ -70,18 +79,37 @@ export class Station {
     }
   }
 
-  async close() {
-    this.#closing = true;
+  /** Its connection is gone from one moment to the next, without a closing handshake. */
+  drop() {
     const socket = this.#socket;
+    this.#socket = undefined;
+    this.#abandonCalls();
+    socket?.removeAllListeners('message').terminate();
+  }
+
+  async close() {
+    const socket = this.#socket;
+    this.#socket = undefined;
     if (!socket || socket.readyState === WebSocket.CLOSED) return;
     const closed = new Promise((resolve) => socket.once('close', resolve));
     socket.close(1000);
     await closed;
   }
 
+  #lose(code) {
+    this.#socket = undefined;
+    this.fail(`disconnected: ${code}`);
+    this.#abandonCalls();
+  }
+
+  #abandonCalls() {
+    for (const call of this.#pending.values()) call.reject(new CallFailed('disconnected'));
+    this.#pending.clear();
+  }
+
   #receive(data) {
     const [type, id, third] = JSON.parse(data);
-    if (type === 2) return this.#socket.send(JSON.stringify([4, id, 'NotSupported', '', {}]));
+    if (type === 2) return this.#socket?.send(JSON.stringify([4, id, 'NotSupported', '', {}]));
     const call = this.#pending.get(id);
     if (!call) return this.fail('an answer to nothing');
     this.#pending.delete(id);

@@ -22,4 +22,8 @@ export class Histogram {
     const bucket = this.#buckets.findIndex((n) => (seen += n) >= rank);
     return Math.min(Math.exp((bucket + 0.5) * STEP) / 1000, this.max);
   }
+
+  summary() {
+    return { p50: this.percentile(50), p99: this.percentile(99), max: this.count === 0 ? null : this.max };
+  }
 }

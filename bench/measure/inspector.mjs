@@ -30,16 +30,6 @@ export class Inspector {
     });
   }
 
-  /** Bytes in use after a garbage collection: `rss` of the process, `heap` of JavaScript with its buffers. */
-  async memory() {
-    await this.send('HeapProfiler.collectGarbage');
-    await this.send('HeapProfiler.collectGarbage'); // the first may leave what waits for finalizers
-    const expression = 'JSON.stringify(process.memoryUsage())';
-    const { result } = await this.send('Runtime.evaluate', { expression, returnByValue: true });
-    const { rss, heapUsed, external } = JSON.parse(result.value);
-    return { rss, heap: heapUsed + external };
-  }
-
   close() {
     this.#socket.close();
   }

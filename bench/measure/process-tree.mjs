@@ -21,27 +21,35 @@ function readProcess(pid) {
   }
 }
 
+/** The processes below `root` and itself, by their ids. */
+export function processesOf(root) {
+  const all = new Map();
+  const children = new Map();
+  for (const entry of readdirSync('/proc')) {
+    const process = /^\d+$/.test(entry) && readProcess(entry);
+    if (!process) continue;
+    all.set(Number(entry), process);
+    children.set(process.parent, [...(children.get(process.parent) ?? []), Number(entry)]);
+  }
+  if (!all.has(root)) throw new Error(`Process ${root} has ended.`);
+  const tree = new Map();
+  const todo = [root];
+  while (todo.length > 0) {
+    const pid = todo.pop();
+    tree.set(pid, all.get(pid));
+    todo.push(...(children.get(pid) ?? []));
+  }
+  return tree;
+}
+
 /**
  * CPU seconds used so far by the tree below `root`, PostgreSQL told apart from the rest.
  * @returns {{ node: number, postgres: number }}
  */
 export function cpuOfTree(root) {
-  const processes = new Map();
-  const children = new Map();
-  for (const entry of readdirSync('/proc')) {
-    const process = /^\d+$/.test(entry) && readProcess(entry);
-    if (!process) continue;
-    processes.set(Number(entry), process);
-    children.set(process.parent, [...(children.get(process.parent) ?? []), Number(entry)]);
-  }
-  if (!processes.has(root)) throw new Error(`Process ${root} has ended.`);
   const cpu = { node: 0, postgres: 0 };
-  const todo = [root];
-  while (todo.length > 0) {
-    const pid = todo.pop();
-    const { name, cpuSeconds } = processes.get(pid);
+  for (const { name, cpuSeconds } of processesOf(root).values()) {
     cpu[name === 'postgres' ? 'postgres' : 'node'] += cpuSeconds;
-    todo.push(...(children.get(pid) ?? []));
   }
   return cpu;
 }

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { answerTo } from './answers.mjs';
 import { listen } from './listen.mjs';
 
-const [build, dataDir] = process.argv.slice(2);
+const { build, dataDir } = JSON.parse(process.argv[2]);
 const LANES = 2;
 const MOST_ROWS = 2000;
 
@@ -77,7 +77,7 @@ function store(station, payload, answer) {
   });
 }
 
-const port = await listen((socket, request) => {
+const { port } = await listen((socket, request) => {
   const station = decodeURIComponent(request.url.slice(request.url.lastIndexOf('/') + 1));
   socket.on('error', () => {});
   socket.on('message', (data) => {

@@ -3,13 +3,15 @@
 import { answerTo } from './answers.mjs';
 import { listen } from './listen.mjs';
 
-const port = await listen((socket) => {
+const { tls } = JSON.parse(process.argv[2]);
+
+const ports = await listen((socket) => {
   socket.on('error', () => {});
   socket.on('message', (data) => {
     const [type, messageId, action] = JSON.parse(data);
     if (type === 2) socket.send(answerTo(socket.protocol, messageId, action));
   });
-});
+}, tls);
 process.on('disconnect', () => process.exit());
 process.on('message', () => process.exit());
-process.send({ port });
+process.send(ports);

@@ -1,37 +1,76 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { probed, Probe } from '../measure/probe/probe.mjs';
 import { cpuOfTree } from '../measure/process-tree.mjs';
-
-const INSPECTOR_LINES = /^(Debugger |For help, see|$)/;
 
 const running = new Set();
 
-/** A server process under measurement. */
+/** A server process under measurement, with a temporary folder that goes with it. */
 export class Server {
+  process;
   /** Base of the stations' URLs; the identity is appended. */
   url;
+  /** The same over TLS, where it has that. */
+  tlsUrl;
   /** Of its PostgreSQL, where it has one. */
   databaseUrl;
-  /** Where its inspector listens, if it was started with `--inspect`. */
-  inspectorUrl;
-  /** What it printed: a server that complains is not measured cleanly. */
+  /** Asks it about itself. */
+  probe;
+  /** What it printed that it should not have: a server that complains is not measured cleanly. */
   complaints = [];
+  folder = temporaryFolder();
 
-  /**
-   * @param name what the table calls it
-   * @param process a child process with pipes for stdout and stderr
-   * @param folder its temporary folder, which goes with it
-   */
-  constructor(name, process, folder) {
+  /** @param name what the tables call it */
+  constructor(name) {
     this.name = name;
-    this.process = process;
-    this.folder = folder;
+  }
+
+  /** Starts the process. @returns it, with pipes for stdout and stderr */
+  launch(_flags, _env) {
+    throw new Error('abstract');
+  }
+
+  /** Waits until it serves, and sets its addresses. */
+  async awaitReady() {
+    throw new Error('abstract');
+  }
+
+  /** Is this line of its output a complaint? */
+  complainsWith(line) {
+    return line !== '';
+  }
+
+  async start() {
+    const socket = path.join(this.folder, 'probe.sock');
+    rmSync(socket, { force: true });
+    const { flags, env } = probed(socket);
+    // nothing else of the surrounding settings
+    this.process = this.launch(flags, { PATH: process.env.PATH, HOME: process.env.HOME, ...env });
+    this.exit = new Promise((resolve) => this.process.once('exit', (code, signal) => resolve(signal ?? code)));
     running.add(this);
-    this.exit = new Promise((resolve) => process.once('exit', (code, signal) => resolve(signal ?? code)));
-    for (const stream of [process.stdout, process.stderr]) {
-      stream.setEncoding('utf8').on('data', (text) => this.#hear(text));
+    for (const stream of [this.process.stdout, this.process.stderr]) {
+      createInterface(stream).on('line', (line) => {
+        if (this.complainsWith(line)) this.complaints.push(line);
+      });
     }
+    try {
+      await this.awaitReady();
+      this.probe = await Probe.connect(socket);
+    } catch (error) {
+      await this.stop();
+      throw new Error([`${this.name} did not start: ${error.message}`, ...this.complaints].join('\n'), {
+        cause: error,
+      });
+    }
+    return this;
+  }
+
+  /** A new process on the same data: what the old one did to its memory is gone. */
+  async restart() {
+    await this.#end();
+    await this.start();
   }
 
   /** CPU seconds used so far, children included. */
@@ -39,32 +78,28 @@ export class Server {
     return cpuOfTree(this.process.pid);
   }
 
-  /** What the stations are called and how they identify themselves. */
-  identities(count) {
-    return Array.from({ length: count }, (_, index) => ({ id: stationId(index), idToken: tokenOf(index) }));
+  /** What `count` stations are called and how they identify themselves, from number `first` on. */
+  identities(count, first = 0) {
+    return Array.from({ length: count }, (_, i) => ({ id: stationId(first + i), idToken: tokenOf(first + i) }));
   }
 
-  /** Throws if the stations' transactions are not where they should be. */
-  async verify() {}
+  /** Told how many transactions the stations had acknowledged. */
+  acknowledge(_transactions) {}
 
   async stop() {
+    await this.#end();
+    stopOrphan(this.folder);
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async #end() {
+    this.probe?.close();
     if (this.process.connected) this.process.send('stop');
     else this.process.kill('SIGTERM');
     const deadline = setTimeout(() => this.process.kill('SIGKILL'), 30_000);
     await this.exit;
     clearTimeout(deadline);
     running.delete(this);
-    if (!this.folder) return;
-    stopOrphan(this.folder);
-    rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  #hear(text) {
-    for (const line of text.split('\n')) {
-      const inspector = /^Debugger listening on (ws:\S+)/.exec(line);
-      if (inspector) this.inspectorUrl = inspector[1];
-      else if (!INSPECTOR_LINES.test(line)) this.complaints.push(line);
-    }
   }
 }
 
@@ -97,9 +132,10 @@ export const stationId = (index) => `BENCH${String(index + 1).padStart(6, '0')}`
 /** Eight hex digits, as the UID of an RFID card; every station has its own. */
 export const tokenOf = (index) => (0xa0000001 + index).toString(16).toUpperCase();
 
-/** A folder of its own; as root, PostgreSQL runs as another user, who has to get in. */
+/** A folder of its own, until this process ends; as root, PostgreSQL runs as another user, who has to get in. */
 export function temporaryFolder() {
   const folder = mkdtempSync(path.join(tmpdir(), 'tau-bench-'));
   chmodSync(folder, 0o711);
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -1,0 +1,46 @@
+import { medianOf } from '../measure/statistics.mjs';
+import { AT_WORK, HALF_LOAD } from '../options.mjs';
+import { measureAtRate, measureCalls } from '../phases/calls.mjs';
+import { withServers } from '../servers/start.mjs';
+import { readServers } from '../settings.mjs';
+import { alternate, progress } from './alternate.mjs';
+
+/** What a scenario is compared with: the least that any server of this kind has to do for it. */
+const BASELINES = { heartbeat: 'bare', meter: 'bare-pg', transaction: 'bare-pg', mixed: 'bare-pg' };
+
+/**
+ * Stations at work: what TAU and the bare servers can do, and how quickly TAU answers at half of what it can.
+ * @returns `{ database, calls, halfLoad, acknowledged }`
+ */
+export function compareCalls(options, idle) {
+  const scenarios = options.scenarios.filter((scenario) => AT_WORK.includes(scenario));
+  const kinds = new Set(scenarios.map((scenario) => BASELINES[scenario]));
+  return withServers([...kinds, 'tau'], { build: options.build }, async (servers) => {
+    const database = await readServers([...servers.values()]);
+    const tau = servers.get('tau');
+    await tau.register(options.stations.atWork);
+    await tau.registerTokens(options.stations.atWork);
+    const calls = [];
+    const halfLoad = [];
+    for (const subprotocol of options.subprotocols) {
+      for (const scenario of scenarios) {
+        const phase = { scenario, subprotocol, stations: options.stations.atWork, seconds: options.seconds };
+        progress(`${scenario} ${subprotocol}`);
+        const pair = { baseline: servers.get(BASELINES[scenario]), tau };
+        const compared = await alternate(options.rounds, pair, (server) => measureCalls(server, phase, { idle }));
+        calls.push({ scenario, subprotocol, ...compared });
+        if (HALF_LOAD.includes(scenario)) halfLoad.push(await atHalfLoad(tau, phase, compared.rounds, idle));
+        if (scenario !== 'heartbeat') await tau.verify(scenario);
+      }
+    }
+    return { database, calls, halfLoad, acknowledged: tau.acknowledged };
+  });
+}
+
+async function atHalfLoad(tau, phase, rounds, idle) {
+  const saturated = medianOf(rounds, (pair) => pair.tau.callsPerSecond);
+  const callsPerSecond = saturated / 2;
+  const own = [];
+  for (let i = 0; i < rounds.length; i++) own.push(await measureAtRate(tau, phase, { idle, callsPerSecond }));
+  return { scenario: phase.scenario, subprotocol: phase.subprotocol, saturated, rounds: own };
+}
