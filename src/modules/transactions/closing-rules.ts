@@ -42,15 +42,15 @@ const CONNECTED = 's.connection_epoch IS NOT NULL';
  */
 const RULES: Record<ClosingRule, string> = {
   // the station itself says that it is over and that nothing more will come
-  'not-ongoing': `NOT t.ongoing AND NOT t.messages_in_queue AND t.status_checked_at <= $1 - ${UNDER_WAY}
+  'not-ongoing': `NOT t.ongoing AND NOT t.messages_in_queue AND t.status_checked_at <= $1::timestamptz - ${UNDER_WAY}
     AND ${HEARD} < t.status_checked_at`,
   // [OCPP 1.6 4.9, 2.0.1 G01] nobody is plugged in. In 2.x a transaction may wait for its cable: that is no sign
-  'connector-available': `${CONNECTED} AND ${FREED} <= $4 AND ${FREED} > ${HEARD}
+  'connector-available': `${CONNECTED} AND ${FREED} <= $4::timestamptz AND ${FREED} > ${HEARD}
     AND (t.ocpp_version = '1.6' OR t.charging_state <> 'Idle')
     AND NOT (coalesce(t.ongoing OR t.messages_in_queue, false) AND t.status_checked_at >= ${FREED})`,
-  stale: `${CONNECTED} AND t.created_at <= $2 AND s.connected_at <= $1 - ${HAND_OVER} AND ${HEARD} <= $2
+  stale: `${CONNECTED} AND t.created_at <= $2::timestamptz AND s.connected_at <= $1::timestamptz - ${HAND_OVER} AND ${HEARD} <= $2
     AND NOT coalesce(t.ongoing AND t.status_checked_at > $2, false)`,
-  'station-away': `NOT ${CONNECTED} AND s.disconnected_at <= $3 AND ${HEARD} <= $3`,
+  'station-away': `NOT ${CONNECTED} AND s.disconnected_at <= $3::timestamptz AND ${HEARD} <= $3`,
 };
 
 const CLOSABLE = `

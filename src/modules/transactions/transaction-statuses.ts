@@ -36,7 +36,7 @@ const DUE = `
   WHERE s.connection_epoch IS NOT NULL AND s.connected_at <= $2 AND s.ocpp_version <> '1.6'
     AND s.registration_status = 'Accepted' AND s.boot_answer = 'Accepted'
     AND (t.status_asked_at IS NULL OR t.status_asked_at < s.connected_at
-      OR t.status_asked_at <= $1 - least(interval '1 minute' * power(2, least(t.status_asks, 20) - 1), interval '1 day'))
+      OR t.status_asked_at <= $1::timestamptz - least(interval '1 minute' * power(2, least(t.status_asks, 20) - 1), interval '1 day'))
     AND NOT EXISTS (SELECT FROM transactions n WHERE n.station_id = t.station_id
       AND n.ocpp_transaction_id = t.ocpp_transaction_id AND n.generation > t.generation)
   ORDER BY t.status_asked_at NULLS FIRST, t.id LIMIT ${AT_ONCE}`;
