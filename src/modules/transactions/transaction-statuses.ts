@@ -41,8 +41,9 @@ const DUE = `
       AND n.ocpp_transaction_id = t.ocpp_transaction_id AND n.generation > t.generation)
   ORDER BY t.status_asked_at NULLS FIRST, t.id LIMIT ${AT_ONCE}`;
 
+// no revision: what follows from messages stays as it is
 const CLAIM = `
-  UPDATE transactions SET status_asked_at = $2, status_asks = status_asks + 1, revision = revision + 1
+  UPDATE transactions SET status_asked_at = $2, status_asks = status_asks + 1
   WHERE id = $1 AND (status_asked_at IS NULL OR status_asked_at < $3) RETURNING id`;
 
 // an answer that comes late never replaces a newer one
