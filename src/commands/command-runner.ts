@@ -92,9 +92,10 @@ export class CommandRunner implements OnApplicationBootstrap, BeforeApplicationS
 
   /** The station has spoken, so its answer outlives a database that is away for a while. */
   private async record(draft: CommandDraft, settlement: Settlement): Promise<void> {
-    const { id, stationUuid, name } = draft;
+    const { id, stationUuid, name, transactionId } = draft;
     if (!(await this.settle(id, settlement)) || settlement.state !== 'answered') return;
-    this.events.emit(new CommandAnswered(id, stationUuid, name, settlement.answer?.status, settlement.response!));
+    const { answer, response, answeredAt } = settlement;
+    this.events.emit(new CommandAnswered(id, stationUuid, name, answer?.status, response!, answeredAt!, transactionId));
   }
 
   private async settle(id: string, settlement: Settlement, attempts = RECORD_ATTEMPTS): Promise<boolean> {

@@ -73,7 +73,7 @@ export class CommandStore {
         json(draft.request),
         draft.remoteStartId ?? null,
         draft.transactionId ?? null,
-        asked.operatorId,
+        asked.operatorId ?? null,
         asked.route,
         asked.idempotencyKey ?? null,
         draft.bodyHash ?? null,

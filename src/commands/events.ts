@@ -10,6 +10,9 @@ export class CommandAnswered extends DomainEvent {
     /** The station's status as it said it; undefined where a raw CALL was answered without one. */
     readonly status: string | undefined,
     readonly response: Record<string, unknown>,
+    readonly answeredAt: Date,
+    /** The transaction that it is about, where it is about one. */
+    readonly transactionId: string | undefined,
   ) {
     super();
   }

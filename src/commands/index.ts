@@ -1,7 +1,7 @@
 // What other blocks may use.
 export { Asked } from './asked.decorator.js';
 export { CommandLinks, type UnlinkedStart } from './command-links.js';
-export type { CommandRequest } from './command-request.js';
+export { BY_ITSELF, type CommandRequest } from './command-request.js';
 export { CommandRoute, type CommandRouteOptions } from './command-route.decorator.js';
 export { versionUnsupported } from './command-problems.js';
 export { CommandsModule } from './commands.module.js';

@@ -64,4 +64,15 @@ export abstract class Config {
     /** AUTHORIZATION_CONCURRENT_TRANSACTIONS: for tokens whose group says nothing. */
     readonly concurrentTransactions: 'allowed' | 'refused';
   };
+  /** How long it takes until TAU doubts that a transaction still runs. 0: never. */
+  readonly transactions: {
+    /** TRANSACTION_SILENT_MINUTES: then the station is asked after it (2.0 and later). */
+    readonly silentMinutes: number;
+    /** TRANSACTION_STALE_HOURS: silent for so long while the station is connected, it is closed. */
+    readonly staleHours: number;
+    /** TRANSACTION_AWAY_HOURS: with the station away for so long, it is closed. */
+    readonly awayHours: number;
+    /** TRANSACTION_AVAILABLE_MINUTES: with its connector available for so long, it is closed. */
+    readonly availableMinutes: number;
+  };
 }

@@ -58,5 +58,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       callbackFallback: e.AUTHORIZATION_CALLBACK_FALLBACK,
       concurrentTransactions: e.AUTHORIZATION_CONCURRENT_TRANSACTIONS,
     },
+    transactions: {
+      silentMinutes: e.TRANSACTION_SILENT_MINUTES,
+      staleHours: e.TRANSACTION_STALE_HOURS,
+      awayHours: e.TRANSACTION_AWAY_HOURS,
+      availableMinutes: e.TRANSACTION_AVAILABLE_MINUTES,
+    },
   };
 }

@@ -75,4 +75,9 @@ export const ENVIRONMENT = z.object({
   AUTHORIZATION_CALLBACK_TIMEOUT_MS: whole(100, 25_000, 2000),
   AUTHORIZATION_CALLBACK_FALLBACK: oneOf('local', 'refuse', 'accept').default('local'),
   AUTHORIZATION_CONCURRENT_TRANSACTIONS: oneOf('allowed', 'refused').default('allowed'),
+
+  TRANSACTION_SILENT_MINUTES: whole(0, 525_600, 60),
+  TRANSACTION_STALE_HOURS: whole(0, 87_600, 48),
+  TRANSACTION_AWAY_HOURS: whole(0, 87_600, 168),
+  TRANSACTION_AVAILABLE_MINUTES: whole(0, 525_600, 15),
 });

@@ -11,11 +11,13 @@ import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js
 import { RefusedIdentity } from '../modules/stations/entities/refused-identity.entity.js';
 import { RuleCount } from '../modules/stations/entities/rule-count.entity.js';
 import { Station } from '../modules/stations/entities/station.entity.js';
+import { TransactionCorrection } from '../modules/transactions/entities/transaction-correction.entity.js';
 import { TransactionEvent } from '../modules/transactions/entities/transaction-event.entity.js';
 import { Transaction } from '../modules/transactions/entities/transaction.entity.js';
 import { ApiKey } from '../operators/entities/api-key.entity.js';
 import { FirstTables1795000000000 } from './migrations/1795000000000-first-tables.js';
 import { HotPath1795100000000 } from './migrations/1795100000000-hot-path.js';
+import { Completeness1795200000000 } from './migrations/1795200000000-completeness.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
@@ -32,11 +34,12 @@ export const ENTITIES = [
   Station,
   StoredFileRow,
   Transaction,
+  TransactionCorrection,
   TransactionEvent,
 ];
 
 /** In order of their time; listed by class, since globs and ESM do not go together. */
-export const MIGRATIONS = [FirstTables1795000000000, HotPath1795100000000];
+export const MIGRATIONS = [FirstTables1795000000000, HotPath1795100000000, Completeness1795200000000];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */
 export const poolOptions = (url: string) => ({

@@ -46,6 +46,9 @@ const ADMIN_READS = ['GET /api/v1/api-keys'];
 const BODIES: Record<string, object> = {
   'POST /api/v1/stations/{stationId}/transactions': { idToken: { value: 'TAG1', type: 'ISO14443' } },
   'PUT /api/v1/stations/{stationId}/availability': { operationalStatus: 'Operative' },
+  'POST /api/v1/transactions/{id}/close': { reason: 'a test' },
+  'POST /api/v1/transactions/{id}/corrections': { reason: 'a test', energyWh: 1 },
+  'POST /api/v1/transactions/{id}/corrections/{correctionId}/withdraw': { reason: 'a test' },
   'PUT /api/v1/id-token-groups/{groupId}': { concurrentTransactions: 'allowed' },
 };
 

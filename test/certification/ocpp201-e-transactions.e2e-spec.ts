@@ -350,9 +350,9 @@ describe('OCPP 2.0.1 · E · Transactions', () => {
   });
 
   describe('is asked after', () => {
-    /** The operator asks, and sees what the station said. */
-    const asks = async (stationId: string, request: { transactionId?: string }) =>
-      (await csms.operator.post(`/stations/${stationId}/ocpp/GetTransactionStatus`, request)).body;
+    /** The operator asks about the transaction of a station, and sees what the station said. */
+    const asks = async (stationId: string) => csms.operator.askStatus((await cases.transactionOf(stationId)).id);
+    const saw = async (stationId: string) => (await cases.transactionOf(stationId)).completeness;
 
     it.each([
       ['TC_E_29_CSMS', true],
@@ -362,10 +362,11 @@ describe('OCPP 2.0.1 · E · Transactions', () => {
       const answer = { ongoingIndicator: true, messagesInQueue };
       const requests = cases.answers(station, 'GetTransactionStatus', answer);
 
-      const command = await asks(id.slice(0, 7), { transactionId: transaction.transactionId });
+      const command = await asks(id.slice(0, 7));
 
       expect(requests).toEqual([{ transactionId: transaction.transactionId }]);
       expect(command).toMatchObject({ state: 'answered', response: answer });
+      expect(await saw(id.slice(0, 7))).toMatchObject({ state: 'unknown', ongoing: true, messagesInQueue });
     });
 
     it('TC_E_31_CSMS · when it has ended and its last messages still wait at the station', async () => {
@@ -373,12 +374,14 @@ describe('OCPP 2.0.1 · E · Transactions', () => {
       const answer = { ongoingIndicator: false, messagesInQueue: true };
       const requests = cases.answers(station, 'GetTransactionStatus', answer);
 
-      const command = await asks('TC_E_31', { transactionId: transaction.transactionId });
+      const command = await asks('TC_E_31');
+      expect(await saw('TC_E_31')).toMatchObject({ state: 'unknown', ongoing: false, messagesInQueue: true });
       expect(await ends(transaction, 'StopAuthorized', { offline: true })).toEqual({});
 
       expect(requests).toEqual([{ transactionId: transaction.transactionId }]);
       expect(command).toMatchObject({ state: 'answered', response: answer });
       expect(await cases.transactionOf('TC_E_31')).toMatchObject({ ...wasCharged, flags: ['offline'] });
+      expect(await saw('TC_E_31')).toMatchObject({ state: 'complete' });
     });
 
     it.each([
@@ -388,10 +391,10 @@ describe('OCPP 2.0.1 · E · Transactions', () => {
       const station = await cases.booted(id.slice(0, 7));
       const requests = cases.answers(station, 'GetTransactionStatus', { messagesInQueue });
 
-      const command = await asks(id.slice(0, 7), {});
+      const { status, body } = await csms.operator.post(`/stations/${id.slice(0, 7)}/transaction-status`);
 
       expect(requests).toEqual([{}]);
-      expect(command).toMatchObject({ state: 'answered', response: { messagesInQueue } });
+      expect([status, body]).toMatchObject([200, { state: 'answered', response: { messagesInQueue } }]);
     });
   });
 });

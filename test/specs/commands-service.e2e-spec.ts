@@ -187,7 +187,15 @@ describe('A command', () => {
       const { commandId } = await execute();
 
       expect(told).toEqual([
-        new CommandAnswered(commandId, STATION.id, 'RequestStopTransaction', 'Accepted', { status: 'Accepted' }),
+        new CommandAnswered(
+          commandId,
+          STATION.id,
+          'RequestStopTransaction',
+          'Accepted',
+          { status: 'Accepted' },
+          clock.now(),
+          undefined,
+        ),
       ]);
     });
 

@@ -78,7 +78,7 @@ describe('F01 · The link from a request to start to its transaction', () => {
     expect(await commandOf(transaction)).toBe(command);
   };
   const answeredEvent = (command: string, response: Record<string, unknown> = {}) =>
-    new CommandAnswered(command, station, 'RequestStartTransaction', 'Accepted', response);
+    new CommandAnswered(command, station, 'RequestStartTransaction', 'Accepted', response, clock.now(), undefined);
 
   it('is made when the transaction starts with the number of the request (OCPP 2.0.1)', async () => {
     const command = await accepted('2.0.1', 71, { remoteStartId: 71 });

@@ -410,6 +410,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transactions/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a transaction whose end is lost
+         * @description Nothing is asked of the station: see `/stop` for that. Without `endedAt` and `meterStopWh` it is closed at its last meter value, and the transaction's own end counts if it comes after all.
+         */
+        post: operations["TransactionCorrections_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What operators did to a transaction, by whom and why, oldest first */
+        get: operations["TransactionCorrections_list"];
+        put?: never;
+        /**
+         * Correct a transaction
+         * @description Other values count than the station told; what it told stays readable as `original`. A correction outlives later messages of the station: where these tell something else than when it was made, the transaction is flagged `changed-after-correction`, until it is corrected again or the correction is withdrawn.
+         */
+        post: operations["TransactionCorrections_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{id}/corrections/{correctionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a correction or a closing
+         * @description It stays on record. A transaction whose closing is withdrawn runs again, unless its own end has come.
+         */
+        post: operations["TransactionCorrections_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the station whether a transaction goes on, and whether messages about it still wait there
+         * @description TAU asks by itself where messages are missing or a transaction has fallen silent. The answer stands in `response`: `messagesInQueue`, and `ongoingIndicator` of a transaction. OCPP 1.6 has no such question. It is kept in `completeness` of the transaction.
+         */
+        post: operations["TransactionStatus_askAbout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/transaction-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a station whether messages about any transaction still wait there
+         * @description TAU asks by itself where messages are missing or a transaction has fallen silent. The answer stands in `response`: `messagesInQueue`, and `ongoingIndicator` of a transaction. OCPP 1.6 has no such question.
+         */
+        post: operations["TransactionStatus_askStation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations/{stationId}/transactions": {
         parameters: {
             query?: never;
@@ -1174,10 +1275,45 @@ export interface components {
         };
         /** @enum {string} */
         TransactionState: "active" | "ended";
+        /** @enum {string} */
+        CompletenessState: "complete" | "incomplete" | "unknown";
         TransactionToken: {
             /** @description A PIN is shown as **** */
             value: string;
             type: string;
+        };
+        /**
+         * @description Its own end has not come, and it was closed by: next-transaction, a later one on its EVSE; stale, a long silence of the connected station; station-away; connector-available; not-ongoing, the word of the station when it was asked; operator. Its own end, when it comes, takes the place of that
+         * @enum {string}
+         */
+        ClosedBy: "next-transaction" | "stale" | "station-away" | "connector-available" | "not-ongoing" | "operator";
+        CorrectableView: {
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            meterStartWh: number | null;
+            meterStopWh: number | null;
+            energyWh: number | null;
+            idToken: components["schemas"]["TransactionToken"] | null;
+        };
+        CompletenessView: {
+            /**
+             * @description `complete`: begin and end came, and nothing between them is missing. `incomplete`: something has not come; with
+             *     `messagesInQueue` false it never will. `unknown`: the transaction still runs, and so far nothing is missing.
+             */
+            state: components["schemas"]["CompletenessState"];
+            /** @description The seqNos that have not come, as ranges [from, to]; none in OCPP 1.6, which has no numbers */
+            missingSeqNos: number[][];
+            /** @description What the station last said when it was asked: whether messages still wait there; null: never asked */
+            messagesInQueue: boolean | null;
+            /** @description What the station last said when it was asked: whether the transaction goes on */
+            ongoing: boolean | null;
+            /**
+             * Format: date-time
+             * @description When the station last said that
+             */
+            checkedAt: string | null;
         };
         TransactionView: {
             /** Format: uuid */
@@ -1206,6 +1342,10 @@ export interface components {
              * @description The command that asked for it
              */
             commandId: string | null;
+            /** @description Its own end has not come, and it was closed by: next-transaction, a later one on its EVSE; stale, a long silence of the connected station; station-away; connector-available; not-ongoing, the word of the station when it was asked; operator. Its own end, when it comes, takes the place of that */
+            closedBy: components["schemas"]["ClosedBy"] | null;
+            /** @description What counts by the word of the station, where that was corrected */
+            original: components["schemas"]["CorrectableView"] | null;
             stationId: string;
             /** @description The id by which the station knows it. */
             ocppTransactionId: string;
@@ -1216,11 +1356,14 @@ export interface components {
              * @description Station time.
              */
             startedAt: string;
-            /** @description What a person should know before billing, e.g. negative-energy, needs-review, seq-no-gap. */
+            completeness: components["schemas"]["CompletenessView"];
+            /** @description Operators let other values count than the station told; see `/transactions/{id}/corrections`. */
+            corrected: boolean;
+            /** @description What a person should know before billing, e.g. negative-energy, closed-by-rule, changed-after-correction. */
             flags: string[];
             /**
              * Format: date-time
-             * @description When a message last changed it.
+             * @description When it last changed, by a message, a rule or an operator.
              */
             updatedAt: string;
         };
@@ -1252,6 +1395,79 @@ export interface components {
         TransactionEventPage: {
             items: components["schemas"]["TransactionEventView"][];
             nextCursor: string | null;
+        };
+        CloseTransaction: {
+            /** @description For whoever looks at the bill later */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 with zone; not in the future
+             */
+            endedAt?: string;
+            /** @description The register at the end. */
+            meterStopWh?: number;
+        };
+        /** @enum {string} */
+        KeptIdTokenType: "Central" | "eMAID" | "ISO14443" | "ISO15693" | "Local" | "MacAddress" | "NoAuthorization";
+        CorrectToken: {
+            type: components["schemas"]["KeptIdTokenType"];
+            value: string;
+        };
+        CorrectTransaction: {
+            /** @description For whoever looks at the bill later */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 with zone; not in the future
+             */
+            startedAt?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 with zone; not in the future
+             */
+            endedAt?: string;
+            meterStartWh?: number;
+            meterStopWh?: number;
+            /** @description Without it the energy follows from the two registers. */
+            energyWh?: number;
+            /** @description Who pays. */
+            idToken?: components["schemas"]["CorrectToken"];
+        };
+        /** @enum {string} */
+        CorrectionKind: "correction" | "close" | "withdrawal";
+        CorrectionView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CorrectionKind"];
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The id of the API key
+             */
+            operatorId: string;
+            /**
+             * Format: uuid
+             * @description What a withdrawal takes back
+             */
+            withdraws: string | null;
+            /** @description The name of the API key at that time. */
+            operatorName: string;
+            reason: string;
+            /** @description What counted until then. */
+            before: components["schemas"]["CorrectableView"];
+            /** @description What counted from then on. */
+            after: components["schemas"]["CorrectableView"];
+            /** @description It was taken back since. */
+            withdrawn: boolean;
+        };
+        CorrectionPage: {
+            items: components["schemas"]["CorrectionView"][];
+            nextCursor: string | null;
+        };
+        Reasoned: {
+            /** @description For whoever looks at the bill later */
+            reason: string;
         };
         TransactionPage: {
             items: components["schemas"]["TransactionView"][];
@@ -2578,6 +2794,8 @@ export interface operations {
                 /** @description Only of this station */
                 stationId?: string;
                 state?: components["schemas"]["TransactionState"];
+                /** @description e.g. incomplete: those whose messages have not all come */
+                completeness?: components["schemas"]["CompletenessState"];
                 /** @description Only of this token, by its value; letter case does not count. Never finds a PIN */
                 token?: string;
                 /** @description Only those that started at this time or later */
@@ -2735,6 +2953,392 @@ export interface operations {
             };
         };
     };
+    TransactionCorrections_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseTransaction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionView"];
+                };
+            };
+            /** @description `validation-failed`: e.g. no reason, or an end before the start */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `transaction-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `transaction-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransactionCorrections_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionPage"];
+                };
+            };
+            /** @description `transaction-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransactionCorrections_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectTransaction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            /** @description `validation-failed`: e.g. no reason, no value, negative energy */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `transaction-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `transaction-active`: it has no end yet that could be corrected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransactionCorrections_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                correctionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description The withdrawal */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionView"];
+                };
+            };
+            /** @description `transaction-unknown`, `correction-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `correction-withdrawn` already, or `withdrawal-final`: a withdrawal itself */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransactionStatus_askAbout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered; `transaction-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `transaction-id-reused`: the station has given its id to a later transaction */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TransactionStatus_askStation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     StationTransactions_list: {
         parameters: {
             query?: {
@@ -2743,6 +3347,8 @@ export interface operations {
                 /** @description `nextCursor` of the page before; absent: the first page */
                 cursor?: string;
                 state?: components["schemas"]["TransactionState"];
+                /** @description e.g. incomplete: those whose messages have not all come */
+                completeness?: components["schemas"]["CompletenessState"];
                 /** @description Only of this token, by its value; letter case does not count. Never finds a PIN */
                 token?: string;
                 /** @description Only those that started at this time or later */

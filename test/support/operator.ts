@@ -113,6 +113,29 @@ export class Operator {
     return expectOk(this.api.POST('/api/v1/transactions/{id}/stop', { params: { path: { id } } }));
   }
 
+  askStatus(id: string) {
+    return expectOk(this.api.POST('/api/v1/transactions/{id}/status', { params: { path: { id } } }));
+  }
+
+  closeTransaction(id: string, body: Api<'CloseTransaction'>) {
+    return expectOk(this.api.POST('/api/v1/transactions/{id}/close', { params: { path: { id } }, body }));
+  }
+
+  correctTransaction(id: string, body: Api<'CorrectTransaction'>) {
+    return expectOk(this.api.POST('/api/v1/transactions/{id}/corrections', { params: { path: { id } }, body }));
+  }
+
+  withdrawCorrection(id: string, correctionId: string, reason: string) {
+    const params = { path: { id, correctionId } };
+    const path = '/api/v1/transactions/{id}/corrections/{correctionId}/withdraw';
+    return expectOk(this.api.POST(path, { params, body: { reason } }));
+  }
+
+  async corrections(id: string) {
+    const params = { path: { id } };
+    return (await expectOk(this.api.GET('/api/v1/transactions/{id}/corrections', { params }))).items;
+  }
+
   /** What was asked of a station, newest first. */
   async commands(stationId: string, filter: QueryOf<'/api/v1/stations/{stationId}/commands'> = {}) {
     const params = { path: { stationId }, query: filter };

@@ -88,6 +88,22 @@ describe('OCPP 2.0.1 on the wire', () => {
   );
 
   wire.shows(
+    'GetTransactionStatus',
+    `
+    station   [2,"t0","TransactionEvent",{"eventType":"Started","timestamp":"2026-11-22T12:00:00Z","triggerReason":"Authorized","seqNo":0,"transactionInfo":{"transactionId":"T-1"},"evse":{"id":1}}]
+    TAU       [3,"t0",{}]
+    operator  POST /transactions/<transaction>/status
+    TAU       [2,"<one>","GetTransactionStatus",{"transactionId":"T-1"}]
+    station   [3,"<one>",{"ongoingIndicator":true,"messagesInQueue":false}]
+    answer    200 null
+    operator  POST /stations/<station>/transaction-status
+    TAU       [2,"<all>","GetTransactionStatus",{}]
+    station   [3,"<all>",{"messagesInQueue":true}]
+    answer    200 null
+    `,
+  );
+
+  wire.shows(
     'ChangeAvailability',
     `
     operator  PUT /stations/<station>/availability {"operationalStatus":"Inoperative"}
@@ -115,5 +131,5 @@ describe('OCPP 2.0.1 on the wire', () => {
     `,
   );
 
-  wire.showsAll(['ChangeAvailability', 'RequestStartTransaction', 'RequestStopTransaction']);
+  wire.showsAll(['ChangeAvailability', 'GetTransactionStatus', 'RequestStartTransaction', 'RequestStopTransaction']);
 });

@@ -77,7 +77,7 @@ export function assemble<V extends OcppVersion>(
     availability,
     isOnline,
     ask,
-    keep: (build, answered, losesAnswer) => outbox.keep(build, answered, losesAnswer),
+    keep: (...message) => outbox.keep(...message),
     transactionEnded: async (evse) => {
       memory.meterWh[evse.id] = evse.meter.energyWh;
       remember();
@@ -95,6 +95,7 @@ export function assemble<V extends OcppVersion>(
     readVariables: () =>
       stationVariables({ ...settings, heartbeatIntervalS: registration.intervalS, evseCount: evses.length }),
     tell,
+    holds: (about) => outbox.holds(about),
     restart: async (reason: BootReason) => {
       registration.due = reason;
       await link.reopen();

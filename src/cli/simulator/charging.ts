@@ -29,6 +29,7 @@ interface Parts {
   readonly keep: (
     build: () => OutgoingCall,
     answered: (response: Payload) => void,
+    about: StationTransaction,
     losesAnswer: boolean,
   ) => Promise<void>;
   readonly transactionEnded: (evse: Evse) => Promise<void>;
@@ -37,6 +38,9 @@ interface Parts {
   readonly sampleIntervalMs: number;
   readonly trouble?: Trouble;
 }
+
+/** More than a test or a demonstration leaves undelivered. */
+const REMEMBERED = 1000;
 
 interface Happening {
   readonly trigger: TriggerReason;
@@ -48,6 +52,9 @@ interface Happening {
 
 /** Vehicles come, charge and leave: the transactions of a station. */
 export class Charging {
+  /** Those that have ended while messages about them may still wait; the newest few. */
+  private readonly past: StationTransaction[] = [];
+
   constructor(private readonly parts: Parts) {}
 
   async plugIn(evse: Evse, connectorId: number): Promise<void> {
@@ -100,6 +107,8 @@ export class Charging {
     evse.sampling = undefined;
     evse.meter.draw(0);
     evse.transaction = undefined;
+    this.past.push(transaction);
+    if (this.past.length > REMEMBERED) this.past.shift();
     const connector = evse.connector(transaction.connectorId);
     connector.finished = connector.plugged;
     transaction.chargingState = connector.plugged ? 'EVConnected' : 'Idle';
@@ -117,6 +126,12 @@ export class Charging {
     connector.plugged = false;
     connector.finished = false;
     await this.parts.availability.reportChanges();
+  }
+
+  /** A transaction that runs, or that is remembered. */
+  transaction(id: string): StationTransaction | undefined {
+    const running = this.parts.evses.map(({ transaction }) => transaction);
+    return [...running, ...this.past].find((each) => each?.id === id);
   }
 
   /** What a token or a cable leads to: a transaction begins, or goes on. */
@@ -189,8 +204,9 @@ export class Charging {
     told.evse ||= chargingState !== 'Idle';
     const build = dialect.transactionEvent(event);
     if (!build) return;
-    await keep(build, (response) => this.hear(transaction, response), eventType === trouble?.losesAnswerTo);
-    if (eventType === 'Started' && trouble?.repeatsStart) await keep(build, () => {}, false);
+    const losesAnswer = eventType === trouble?.losesAnswerTo;
+    await keep(build, (response) => this.hear(transaction, response), transaction, losesAnswer);
+    if (eventType === 'Started' && trouble?.repeatsStart) await keep(build, () => {}, transaction, false);
   }
 
   /** An answer names the transaction on 1.6, and may refuse the token: then charging ends (StopTxOnInvalidId). */

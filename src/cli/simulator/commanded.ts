@@ -5,7 +5,7 @@ import type { Evse } from './evse.js';
 import type { OutgoingCall } from './outbox.js';
 import type { Registration } from './registration.js';
 import type { StationTime } from './station-time.js';
-import type { BootReason, IdToken } from './words.js';
+import type { BootReason, IdToken, StationTransaction } from './words.js';
 
 interface Parts {
   readonly dialect: Dialect;
@@ -18,6 +18,8 @@ interface Parts {
   readonly readVariables: () => readonly StationVariable[];
   /** Sends it if the line is up; never rejects. */
   readonly tell: (call: OutgoingCall) => Promise<void>;
+  /** Whether a message is still to be delivered, about this transaction or about any. */
+  readonly holds: (transaction?: StationTransaction) => boolean;
   readonly restart: (reason: BootReason) => Promise<void>;
 }
 
@@ -58,6 +60,16 @@ export class Commanded implements CommandedStation {
       answer: 'Accepted',
       after: () => this.parts.charging.end(evse, { trigger: 'RemoteStop', stopReason: 'Remote' }),
     };
+  }
+
+  transactionStatus(transactionId: string | undefined): Reply<{ ongoing?: boolean; queued: boolean }> {
+    const { charging, evses, holds } = this.parts;
+    if (transactionId === undefined) return { answer: { queued: holds() } };
+    const transaction = charging.transaction(transactionId);
+    // [OCPP 2.0.1 E14.FR.01] of an unknown one nothing goes on and nothing waits
+    if (!transaction) return { answer: { ongoing: false, queued: false } };
+    const ongoing = evses.some((evse) => evse.transaction === transaction);
+    return { answer: { ongoing, queued: holds(transaction) } };
   }
 
   changeAvailability(wish: {

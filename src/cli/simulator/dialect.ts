@@ -51,6 +51,8 @@ export interface CommandedStation {
     remoteStartId?: number;
   }): Reply<{ status: 'Accepted' | 'Rejected'; transactionId?: string }>;
   requestStop(transactionId: string): Reply<'Accepted' | 'Rejected'>;
+  /** Without an id: whether anything waits at all. */
+  transactionStatus(transactionId: string | undefined): Reply<{ ongoing?: boolean; queued: boolean }>;
   /** Without an EVSE the whole station. */
   changeAvailability(wish: {
     operative: boolean;

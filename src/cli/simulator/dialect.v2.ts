@@ -1,8 +1,19 @@
+import { replyWith, type CommandedStation, type Reply } from './dialect.js';
 import type { Payload } from './frames.js';
 import { energyOf, samplesOf } from './sampled-values.js';
 import type { ConnectorState, MeterReading } from './words.js';
 
 // What 2.0 and 2.0.1 say in the same way.
+
+/** [OCPP 2.0.1 E14.FR.06] without a transaction nothing is said of one */
+export const getTransactionStatusV2 = (
+  { transactionId }: { transactionId?: string },
+  station: CommandedStation,
+): Reply<{ ongoingIndicator?: boolean; messagesInQueue: boolean }> =>
+  replyWith(station.transactionStatus(transactionId), ({ ongoing, queued }) => ({
+    ...(ongoing !== undefined && { ongoingIndicator: ongoing }),
+    messagesInQueue: queued,
+  }));
 
 /** 2.x knows only whether a connector can be used; who charges is told by TransactionEvent. */
 export function statusV2(connector: ConnectorState): 'Available' | 'Occupied' | 'Unavailable' | 'Faulted' {

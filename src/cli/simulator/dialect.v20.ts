@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
-import { meterValueV2, statusV2, tokenStatusV2 } from './dialect.v2.js';
+import { getTransactionStatusV2, meterValueV2, statusV2, tokenStatusV2 } from './dialect.v2.js';
 import type { ChargingState, IdToken, StopReason, TriggerReason } from './words.js';
 
 type EventV20 = StationRequests['2.0']['TransactionEvent'];
@@ -31,6 +31,7 @@ const commands: CommandTable<'2.0'> = {
     station.requestStart({ token: { value: idToken.idToken, type: idToken.type }, evseId, remoteStartId }),
   RequestStopTransaction: ({ transactionId }, station) =>
     replyWith(station.requestStop(transactionId), (status) => ({ status })),
+  GetTransactionStatus: getTransactionStatusV2,
   ChangeAvailability: ({ evseId, operationalStatus }, station) =>
     replyWith(
       station.changeAvailability({ operative: operationalStatus === 'Operative', evseId: evseId || undefined }),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CsmsRequests, StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect, type StationVariable, type Triggered } from './dialect.js';
-import { meterValueV2, statusV2, toList, tokenStatusV2 } from './dialect.v2.js';
+import { getTransactionStatusV2, meterValueV2, statusV2, toList, tokenStatusV2 } from './dialect.v2.js';
 import type { IdToken } from './words.js';
 
 type EventV201 = StationRequests['2.0.1']['TransactionEvent'];
@@ -15,6 +15,7 @@ const commands: CommandTable<'2.0.1'> = {
     station.requestStart({ token: fromIdToken(idToken), evseId, remoteStartId }),
   RequestStopTransaction: ({ transactionId }, station) =>
     replyWith(station.requestStop(transactionId), (status) => ({ status })),
+  GetTransactionStatus: getTransactionStatusV2,
   ChangeAvailability: ({ operationalStatus, evse }, station) =>
     replyWith(
       station.changeAvailability({

@@ -31,6 +31,8 @@ interface Item {
   readonly failed: (error: Error) => void;
   /** It has to wait for the connection or for another attempt. */
   readonly deferred: () => void;
+  /** What a kept message is about. */
+  readonly about?: object;
   refusals: number;
   losesAnswer?: boolean;
   messageId?: string;
@@ -57,6 +59,11 @@ export class Outbox {
     return this.items.filter((item) => item.kept).length;
   }
 
+  /** Whether a message is still to be delivered that is about this, or about anything at all. */
+  holds(about?: object): boolean {
+    return this.items.some((item) => item.kept && (about === undefined || item.about === about));
+  }
+
   /** Resolves when no transaction message waits any more. */
   delivered(): Promise<void> {
     return this.undelivered === 0 ? Promise.resolve() : new Promise((done) => this.whenDelivered.push(done));
@@ -79,16 +86,23 @@ export class Outbox {
   /**
    * Tells something that must not get lost. `build` is called at each attempt, so that a message can name what an
    * earlier answer told. Resolves when it is answered, given up, or clear that it has to wait for the connection.
+   * @param about by which `holds` finds it
    * @param losesAnswer the line breaks just before the first answer is read
    */
-  keep(build: () => OutgoingCall, answered: (response: Payload) => void, losesAnswer = false): Promise<void> {
+  keep(
+    build: () => OutgoingCall,
+    answered: (response: Payload) => void,
+    about: object,
+    losesAnswer = false,
+  ): Promise<void> {
     return new Promise((done) => {
       const whenAnswered = (response: Payload): void => {
         answered(response);
         done();
       };
       const failed = () => done();
-      this.items.push({ build, kept: true, answered: whenAnswered, failed, deferred: done, refusals: 0, losesAnswer });
+      const kept = { build, kept: true, answered: whenAnswered, failed, deferred: done, about };
+      this.items.push({ ...kept, refusals: 0, losesAnswer });
       if (!this.online || !this.released || this.pause) done();
       this.next();
     });

@@ -141,6 +141,28 @@ describe('a simulated station', () => {
     });
   });
 
+  it.each(['2.0', '2.0.1'] as const)(
+    'tells whether a transaction goes on, and what waits (OCPP %s)',
+    async (version) => {
+      const station = await make(version).boots();
+      const status = async (request: { transactionId?: string }) => (await stub.call('GetTransactionStatus', request))[2];
+      await station.plugIn();
+      await station.authorize(TOKEN);
+      const transactionId = station.evse().transaction!.id;
+
+      expect(await status({ transactionId })).toEqual({ ongoingIndicator: true, messagesInQueue: false });
+      expect(await status({ transactionId: 'another' })).toEqual({ ongoingIndicator: false, messagesInQueue: false });
+      expect(await status({})).toEqual({ messagesInQueue: false });
+
+      stub.answers['TransactionEvent'] = () => undefined;
+      void station.stop();
+      await heard('TransactionEvent', 3);
+      expect(await status({ transactionId })).toEqual({ ongoingIndicator: false, messagesInQueue: true });
+      expect(await status({ transactionId: 'another' })).toEqual({ ongoingIndicator: false, messagesInQueue: false });
+      expect(await status({})).toEqual({ messagesInQueue: true });
+    },
+  );
+
   it('numbers 2.0.1 events, and says EVSE and charging state only when they are new', async () => {
     const station = await make('2.0.1').boots();
 

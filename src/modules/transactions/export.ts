@@ -1,16 +1,24 @@
 import type { MeterValueView } from '../meter-values/index.js';
+import type { CompletenessState } from './completeness.js';
 import type { TransactionView } from './dto/transaction.dto.js';
 
 /** A transaction as a line of a spreadsheet. */
-export type ExportedTransaction = Omit<TransactionView, 'idToken'> & {
+export type ExportedTransaction = Omit<TransactionView, 'idToken' | 'completeness' | 'original'> & {
   idToken: string | null;
   idTokenType: string | null;
+  completeness: CompletenessState;
 };
 
-export const toExported = ({ idToken, ...transaction }: TransactionView): ExportedTransaction => ({
+export const toExported = ({
+  idToken,
+  completeness,
+  original: _original,
+  ...transaction
+}: TransactionView): ExportedTransaction => ({
   ...transaction,
   idToken: idToken?.value ?? null,
   idTokenType: idToken?.type ?? null,
+  completeness: completeness.state,
 });
 
 export const EXPORTED_TRANSACTION = [
@@ -31,6 +39,9 @@ export const EXPORTED_TRANSACTION = [
   'energyWh',
   'stopReason',
   'flags',
+  'completeness',
+  'closedBy',
+  'corrected',
 ] as const satisfies readonly (keyof ExportedTransaction)[];
 
 export const EXPORTED_METER_VALUE = [

@@ -1,52 +1,6 @@
 import fc from 'fast-check';
-import { toSample } from '../meter-values/sample.js';
-import { eventKey } from './natural-key.js';
+import { message, T0, type Said } from '../../../test/support/ordered-messages.js';
 import { merge, project, withSeqNo, type OrderedMessage as Ordered, type Progress } from './progress.js';
-import type { TransactionMessage } from './transaction-message.js';
-
-const T0 = Date.parse('2026-11-22T10:00:00Z');
-
-interface Said {
-  step?: TransactionMessage['step'];
-  seqNo: number;
-  wh?: number;
-  context?: string;
-  time?: number;
-  idToken?: string;
-  over?: Partial<Ordered>;
-}
-
-function message({ step = 'updated', seqNo, wh, context, time = seqNo * 60_000, idToken, over }: Said): Ordered {
-  const at = new Date(T0 + time);
-  return {
-    id: `id-${seqNo}`,
-    stationUuid: 'station',
-    version: '2.0.1',
-    step,
-    kind: 'TransactionEvent',
-    ocppTransactionId: 'tx',
-    naturalKey: eventKey('tx', { seqNo, eventType: step, timestamp: at.toISOString() }),
-    seqNo,
-    order: seqNo,
-    time: at,
-    stationTimestamp: at.toISOString(),
-    timeSubstituted: false,
-    receivedAt: at,
-    offline: false,
-    frame: Buffer.alloc(0),
-    samples: wh === undefined ? [] : [toSample({ value: String(wh), context }, at)],
-    evseId: undefined,
-    connectorId: undefined,
-    idToken: idToken === undefined ? undefined : { value: idToken, type: 'ISO14443' },
-    registerWh: undefined,
-    chargingState: undefined,
-    stopReason: undefined,
-    remoteStartId: undefined,
-    reservationId: undefined,
-    flags: [],
-    ...over,
-  };
-}
 
 const told = (messages: Ordered[]) => project(messages.reduce<Progress | undefined>(merge, undefined)!, null);
 
@@ -159,9 +113,9 @@ describe('E · what the messages of a transaction add up to', () => {
 
   it('ends provisionally when the next one has begun, until its own end comes', () => {
     const progress = merge(undefined, charging[0]!);
-    const next = new Date(T0 + 999_000);
+    const next = { at: new Date(T0 + 999_000), by: 'next-transaction' } as const;
 
-    expect(project(progress, next)).toMatchObject({ state: 'ended', endedAt: next, stopReason: null });
+    expect(project(progress, next)).toMatchObject({ state: 'ended', endedAt: next.at, stopReason: null });
     expect(project(progress, next).flags).toContain('ended-by-next-transaction');
 
     const real = project(merge(progress, charging[4]!), next);

@@ -1,5 +1,7 @@
 import { Big } from 'big.js';
 import { registerReadings } from '../meter-values/index.js';
+import { FLAG_OF, type ProvisionalEnd } from './closing.js';
+import { completenessOf, missingSeqNos, type CompletenessState } from './completeness.js';
 import type { TransactionMessage } from './transaction-message.js';
 
 /** What decides between two messages: position, then station time, then digest. Compared from left to right. */
@@ -156,6 +158,7 @@ export function merge(progress: Progress | undefined, message: OrderedMessage): 
 /** The columns of a transaction that follow from its progress. */
 export interface Projection {
   readonly state: 'active' | 'ended';
+  readonly completeness: CompletenessState;
   readonly evseId: number | null;
   readonly connectorId: number | null;
   readonly tokenValue: string | null;
@@ -174,17 +177,17 @@ export interface Projection {
 
 /**
  * What operators see of a transaction.
- * @param provisionalEndAt when a later transaction on the same EVSE showed that this one must have ended; a real end
- *   overrides it
+ * @param provisionalEnd what must have ended it, as long as its own end has not come
  */
-export function project(progress: Progress, provisionalEndAt: Date | null): Projection {
+export function project(progress: Progress, provisionalEnd: ProvisionalEnd | null): Projection {
   const { end, firstReading, lastReading } = progress;
-  const endedAt = end ? new Date(end.value.time) : provisionalEndAt;
+  const endedAt = end ? new Date(end.value.time) : (provisionalEnd?.at ?? null);
   const flags = new Set(progress.flags);
   if (!progress.start.value.real) flags.add('start-missing');
-  if (endedAt && !end) flags.add('ended-by-next-transaction');
+  if (provisionalEnd && !end) flags.add(FLAG_OF[provisionalEnd.by]);
   if (end && end.value.time < progress.start.value.time) flags.add('ends-before-start');
-  if ((progress.seqNos?.length ?? 0) > 1) flags.add('seq-no-gap');
+  const lowest = progress.seqNos?.[0]?.[0] ?? 0;
+  if (missingSeqNos(progress).some(([from]) => from > lowest)) flags.add('seq-no-gap');
   if (firstReading && !firstReading.value.exact) flags.add('start-value-inferred');
   // the begin alone is no end: an ended transaction is not billed by it
   const isOpenEnded =
@@ -200,6 +203,7 @@ export function project(progress: Progress, provisionalEndAt: Date | null): Proj
   if (endedAt && energy?.lt(0)) flags.add('negative-energy');
   return {
     state: endedAt ? 'ended' : 'active',
+    completeness: completenessOf(progress, endedAt !== null),
     evseId: progress.evse?.value.evseId ?? null,
     connectorId: progress.evse?.value.connectorId ?? null,
     tokenValue: progress.token?.value.value ?? null,

@@ -1,6 +1,7 @@
 import { naturalKey } from '../../common/natural-key.js';
 import { uuidv7 } from '../../common/uuid.js';
 import { tokenKeyOf } from '../authorization/index.js';
+import { isClosedByRule } from './closing.js';
 import { merge } from './progress.js';
 import type { TransactionMessage } from './transaction-message.js';
 import type { OpenRows, StoredEvents } from './transaction-reader.js';
@@ -161,6 +162,7 @@ export class Batch {
   private endBefore(transaction: OpenRow, message: TransactionMessage): void {
     if (transaction.progress?.end) return;
     transaction.provisionalEndAt ??= message.time;
+    if (transaction.closedBy !== 'operator') transaction.closedBy = 'next-transaction';
     transaction.updatedAt = message.receivedAt;
     this.touched.add(transaction);
   }
@@ -188,7 +190,9 @@ export class Batch {
       startedAt: message.time.getTime(),
       isNew: true,
       provisionalEndAt: null,
+      closedBy: null,
       progress: undefined,
+      correction: null,
       updatedAt: message.receivedAt,
     };
     this.addRow(row);
@@ -211,6 +215,7 @@ export class Batch {
     // a guess stands behind the transaction's own word
     const order = message.order + (guessed ? 1 : 0);
     transaction.progress = merge(transaction.progress, { ...message, flags, guessed, order });
+    if (provesAlive(transaction, message)) Object.assign(transaction, { provisionalEndAt: null, closedBy: null });
     transaction.updatedAt = message.receivedAt;
     if (!hadEvse && transaction.progress.evse) this.moved.add(transaction.id);
     this.touched.add(transaction);
@@ -218,6 +223,10 @@ export class Batch {
 }
 
 const keyName = ({ stationUuid }: TransactionMessage, key: Buffer): string => `${stationUuid} ${key.toString('hex')}`;
+
+/** Whether a message shows that a transaction went on after a rule had taken it for ended. */
+const provesAlive = ({ provisionalEndAt, closedBy }: OpenRow, message: TransactionMessage): boolean =>
+  provisionalEndAt !== null && isClosedByRule(closedBy) && message.time > provisionalEndAt;
 
 /**
  * Whether a start is that of another transaction with the same id: the station counts from the beginning again. It is

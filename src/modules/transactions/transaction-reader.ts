@@ -3,6 +3,8 @@ import { columns } from '../../database/columns.js';
 import type { Statement } from '../../database/statement.js';
 import type { WriteTransaction } from '../../database/write-pool.js';
 import { tokenKeyOf } from '../authorization/index.js';
+import { isClosedByRule, type ClosedBy } from './closing.js';
+import type { Correction } from './correction.js';
 import type { Progress } from './progress.js';
 import type { TransactionMessage } from './transaction-message.js';
 import type { OpenRow } from './transaction-rows.js';
@@ -12,16 +14,18 @@ interface Row {
   station_id: string;
   ocpp_transaction_id: string;
   generation: number;
-  revision: number;
   ocpp_version: string;
   provisional_end_at: Date | null;
+  closed_by: ClosedBy | null;
+  correction: Correction | null;
+  revision: number;
   created_at: Date;
   updated_at: Date;
   progress: Progress;
 }
 
-const COLUMNS = `t.id, t.station_id, t.ocpp_transaction_id, t.generation, t.revision, t.ocpp_version,
-  t.provisional_end_at, t.created_at, t.updated_at, t.progress`;
+const COLUMNS = `t.id, t.station_id, t.ocpp_transaction_id, t.generation, t.ocpp_version,
+  t.provisional_end_at, t.closed_by, t.correction, t.revision, t.created_at, t.updated_at, t.progress`;
 
 const toOpenRow = (row: Row): OpenRow => ({
   id: row.id,
@@ -34,6 +38,8 @@ const toOpenRow = (row: Row): OpenRow => ({
   startedAt: row.progress.start.value.time,
   isNew: false,
   provisionalEndAt: row.provisional_end_at,
+  closedBy: row.closed_by,
+  correction: row.correction,
   progress: row.progress,
   updatedAt: row.updated_at,
 });
@@ -92,6 +98,11 @@ const OVERTAKEN: Statement = {
     ORDER BY t.id FOR UPDATE OF t`,
 };
 
+const BY_ID: Statement = {
+  name: 'transactions-by-id',
+  text: `SELECT ${COLUMNS} FROM transactions t WHERE t.id = ANY($1::uuid[]) ORDER BY t.id FOR UPDATE OF t`,
+};
+
 /** What a batch of messages has to know of the stored transactions. What it reads stays locked until the commit. */
 @Injectable()
 export class TransactionReader {
@@ -101,6 +112,11 @@ export class TransactionReader {
     if (named.length === 0) return [];
     const keys = named.map((m): Pair => [m.stationUuid, m.ocppTransactionId]);
     return (await tx.run<Row>(NAMED, BY_NAME.values(keys))).map(toOpenRow);
+  }
+
+  /** The transactions with these ids, as far as there are any. */
+  async byIds(tx: WriteTransaction, ids: readonly string[]): Promise<OpenRow[]> {
+    return (await tx.run<Row>(BY_ID, [ids])).map(toOpenRow);
   }
 
   /** The transactions of events that are stored already. */
@@ -131,8 +147,11 @@ export class TransactionReader {
     const rows = await tx.run<Row & { later: Date | null }>(OVERTAKEN, BY_EVSE.values(evses));
     return rows.flatMap(({ later, ...row }) => {
       const known = row.provisional_end_at;
-      const isNews = later !== null && !row.progress.end && (known === null || later < known);
-      return isNews ? [{ ...toOpenRow(row), provisionalEndAt: later }] : [];
+      if (later === null || row.progress.end || row.closed_by === 'operator') return [];
+      const isEarlier = known === null || later < known;
+      // what a rule only guessed is certain now: no sign of life takes it back
+      if (!isEarlier && !isClosedByRule(row.closed_by)) return [];
+      return [{ ...toOpenRow(row), provisionalEndAt: isEarlier ? later : known, closedBy: 'next-transaction' }];
     });
   }
 

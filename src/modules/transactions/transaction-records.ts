@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { UnknownError } from '../../common/problems.js';
+import { ProblemError } from '../../common/problems.js';
 import { isUuid } from '../../common/uuid.js';
+import { transactionUnknown } from './transaction-problems.js';
+import type { AskedTransaction } from './transaction-statuses.js';
 
 /** What request stop needs to know. */
 export interface StoppableTransaction {
@@ -33,8 +35,32 @@ export class TransactionRecords {
           [id],
         )
       : [];
-    if (!row) throw new UnknownError('transaction', id, 'GET /api/v1/transactions lists them.');
+    if (!row) throw transactionUnknown(id);
     return row;
+  }
+
+  /**
+   * The transaction as its station can be asked about it.
+   * @throws UnknownError for an id that is none of ours; ProblemError 409 where the station has used its id again since
+   */
+  async forStatus(id: string): Promise<AskedTransaction> {
+    const [row] = isUuid(id)
+      ? await this.dataSource.query<(AskedTransaction & { isNewest: boolean })[]>(
+          `SELECT t.id, t.ocpp_transaction_id AS "ocppTransactionId", t.station_id AS "stationUuid",
+             s.station_id AS "stationId", NOT EXISTS (SELECT FROM transactions n WHERE n.station_id = t.station_id
+               AND n.ocpp_transaction_id = t.ocpp_transaction_id AND n.generation > t.generation) AS "isNewest"
+           FROM transactions t JOIN stations s ON s.id = t.station_id WHERE t.id = $1`,
+          [id],
+        )
+      : [];
+    if (!row) throw transactionUnknown(id);
+    const { isNewest, ...transaction } = row;
+    if (isNewest) return transaction;
+    throw new ProblemError(
+      'transaction-id-reused',
+      409,
+      `Station ${row.stationId} has given the id of transaction ${id} to a later one: ask about that.`,
+    );
   }
 
   /** The newest transaction with an id as the station names it; undefined where none is known. */

@@ -3,6 +3,8 @@ import type { Statement } from '../../database/statement.js';
 import { storableOrNull } from '../../database/storable-text.js';
 import { tokenKeyOf } from '../authorization/index.js';
 import { packSamples, type MeterValueGroup } from '../meter-values/index.js';
+import type { ClosedBy, ProvisionalEnd } from './closing.js';
+import { corrected, type Correction } from './correction.js';
 import { project, type Progress } from './progress.js';
 import type { TransactionMessage } from './transaction-message.js';
 
@@ -20,11 +22,21 @@ export interface OpenRow {
   readonly startedAt: number;
   readonly isNew: boolean;
   provisionalEndAt: Date | null;
+  /** By what it was ended provisionally; null where it was not. */
+  closedBy: ClosedBy | null;
   progress: Progress | undefined;
+  /** What operators said otherwise; no message changes it. */
+  readonly correction: Correction | null;
   updatedAt: Date;
   /** The columns as they were written last, where that is known. */
   readonly columns?: Projected;
 }
+
+export const provisionalEndOf = ({
+  provisionalEndAt: at,
+  closedBy,
+}: Pick<OpenRow, 'provisionalEndAt' | 'closedBy'>): ProvisionalEnd | null =>
+  at && { at, by: closedBy ?? 'next-transaction' };
 
 /** A message with the transaction that it was found to belong to. */
 export interface PlacedMessage {
@@ -76,6 +88,8 @@ const projected = {
   started_at: 'timestamptz',
   ended_at: 'timestamptz',
   provisional_end_at: 'timestamptz',
+  closed_by: 'text',
+  completeness: 'text',
   meter_start_wh: 'numeric',
   meter_stop_wh: 'numeric',
   energy_wh: 'numeric',
@@ -98,7 +112,7 @@ export interface WrittenRow extends OpenRow {
 }
 
 export function written(row: OpenRow): WrittenRow {
-  const now = project(row.progress!, row.provisionalEndAt);
+  const now = corrected(project(row.progress!, provisionalEndOf(row)), row.correction);
   const value = storableOrNull(now.tokenValue);
   const columns: Projected = {
     state: now.state,
@@ -110,6 +124,8 @@ export function written(row: OpenRow): WrittenRow {
     started_at: now.startedAt,
     ended_at: now.endedAt,
     provisional_end_at: row.progress!.end ? null : row.provisionalEndAt,
+    closed_by: row.progress!.end ? null : row.closedBy,
+    completeness: now.completeness,
     meter_start_wh: now.meterStartWh,
     meter_stop_wh: now.meterStopWh,
     energy_wh: now.energyWh,

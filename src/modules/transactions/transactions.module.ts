@@ -1,11 +1,21 @@
 import { Global, Module } from '@nestjs/common';
+import { CommandsModule } from '../../commands/index.js';
 import { AuthorizationModule } from '../authorization/index.js';
 import { MeterReports, MeterValuesModule } from '../meter-values/index.js';
+import { ClosingRounds } from './closing-rounds.js';
+import { CorrectionsService } from './corrections.service.js';
+import { CorrectionsStore } from './corrections.store.js';
 import { OpenTransactions } from './open-transactions.js';
 import { StationTransactionsController } from './station-transactions.controller.js';
+import { StatusRounds } from './status-rounds.js';
+import { TransactionCorrectionsController } from './transaction-corrections.controller.js';
+import { TransactionEdits } from './transaction-edits.js';
 import { TransactionIds } from './transaction-ids.js';
 import { TransactionReader } from './transaction-reader.js';
 import { TransactionRecords } from './transaction-records.js';
+import { TransactionStatusController } from './transaction-status.controller.js';
+import { TransactionStatuses } from './transaction-statuses.js';
+import { TransactionStatusService } from './transaction-status.service.js';
 import { TransactionWriter } from './transaction-writer.js';
 import { TransactionsController } from './transactions.controller.js';
 import { TransactionsHandlersV16 } from './transactions.handlers.v16.js';
@@ -17,13 +27,25 @@ import { TransactionsService } from './transactions.service.js';
 /** E · transactions. Global, because it gives the block of meter values the place where they are kept. */
 @Global()
 @Module({
-  imports: [AuthorizationModule, MeterValuesModule],
-  controllers: [TransactionsController, StationTransactionsController],
+  imports: [AuthorizationModule, CommandsModule, MeterValuesModule],
+  controllers: [
+    TransactionsController,
+    TransactionCorrectionsController,
+    TransactionStatusController,
+    StationTransactionsController,
+  ],
   providers: [
+    ClosingRounds,
+    CorrectionsService,
+    CorrectionsStore,
+    StatusRounds,
+    TransactionEdits,
     OpenTransactions,
     TransactionIds,
     TransactionReader,
     TransactionRecords,
+    TransactionStatuses,
+    TransactionStatusService,
     TransactionWriter,
     TransactionsHandlersV16,
     TransactionsHandlersV201,

@@ -2,20 +2,40 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { decodeCursor, isTime, pageOf, type Page } from '../../common/pagination.js';
-import { UnknownError } from '../../common/problems.js';
 import { isUuid } from '../../common/uuid.js';
 import { visibleTokenKeysOf } from '../authorization/index.js';
+import { missingSeqNos, type CompletenessState } from './completeness.js';
+import { correctableOf, type Correction } from './correction.js';
+import { toCorrectableView } from './corrections.store.js';
 import type { TransactionEventView, TransactionQuery, TransactionView } from './dto/transaction.dto.js';
+import { project, type Progress } from './progress.js';
+import { transactionUnknown } from './transaction-problems.js';
+import { provisionalEndOf } from './transaction-rows.js';
 
 interface Row extends Omit<
   TransactionView,
-  'idToken' | 'durationSeconds' | 'meterStartWh' | 'meterStopWh' | 'energyWh'
+  | 'idToken'
+  | 'durationSeconds'
+  | 'meterStartWh'
+  | 'meterStopWh'
+  | 'energyWh'
+  | 'completeness'
+  | 'corrected'
+  | 'original'
 > {
   tokenValue: string | null;
   tokenType: string | null;
   meterStartWh: string | null;
   meterStopWh: string | null;
   energyWh: string | null;
+  completeness: CompletenessState;
+  messagesInQueue: boolean | null;
+  ongoing: boolean | null;
+  checkedAt: Date | null;
+  provisionalEndAt: Date | null;
+  correction: Correction | null;
+  /** Only where something is to be read from it. */
+  progress: Progress | null;
 }
 
 const SELECT = `SELECT t.id, s.station_id AS "stationId", t.evse_id AS "evseId", t.connector_id AS "connectorId",
@@ -23,7 +43,10 @@ const SELECT = `SELECT t.id, s.station_id AS "stationId", t.evse_id AS "evseId",
   t.ocpp_version AS "ocppVersion", t.state, t.started_at AS "startedAt", t.ended_at AS "endedAt",
   t.meter_start_wh AS "meterStartWh", t.meter_stop_wh AS "meterStopWh", t.energy_wh AS "energyWh",
   t.charging_state AS "chargingState", t.stop_reason AS "stopReason", t.remote_start_id AS "remoteStartId",
-  t.reservation_id AS "reservationId", t.command_id AS "commandId", t.flags, t.updated_at AS "updatedAt"
+  t.reservation_id AS "reservationId", t.command_id AS "commandId", t.closed_by AS "closedBy", t.flags,
+  t.updated_at AS "updatedAt", t.completeness, t.messages_in_queue AS "messagesInQueue", t.ongoing,
+  t.status_checked_at AS "checkedAt", t.provisional_end_at AS "provisionalEndAt", t.correction,
+  CASE WHEN t.completeness = 'incomplete' OR t.correction IS NOT NULL THEN t.progress END AS progress
   FROM transactions t JOIN stations s ON s.id = t.station_id`;
 
 const EVENT = `SELECT id, kind, seq_no AS "seqNo", timestamp, station_timestamp AS "stationTimestamp",
@@ -53,6 +76,9 @@ export class TransactionsQueries {
       add(`t.station_id IN (SELECT id FROM stations WHERE station_key = ?)`, query.stationId.toLowerCase());
     }
     if (query.state) add(`t.state = ?`, query.state);
+    // as it stands in the condition of their index
+    if (query.completeness === 'incomplete') add(`t.completeness = 'incomplete'`);
+    else if (query.completeness) add(`t.completeness = ?`, query.completeness);
     if (query.token !== undefined) add(`t.token_key = ANY(?::text[])`, visibleTokenKeysOf(query.token));
     if (query.from) add(`t.started_at >= ?`, query.from);
     if (query.to) add(`t.started_at < ?`, query.to);
@@ -71,7 +97,7 @@ export class TransactionsQueries {
   /** @throws UnknownError */
   async read(id: string): Promise<TransactionView> {
     const [row] = isUuid(id) ? await this.dataSource.query<Row[]>(`${SELECT} WHERE t.id = $1`, [id]) : [];
-    if (!row) throw new UnknownError('transaction', id, 'GET /api/v1/transactions lists them.');
+    if (!row) throw transactionUnknown(id);
     return this.toView(row);
   }
 
@@ -104,11 +130,24 @@ export class TransactionsQueries {
     };
   }
 
-  private toView({ tokenValue, tokenType, ...row }: Row): TransactionView {
+  private toView({ tokenValue, tokenType, ...columns }: Row): TransactionView {
+    const { completeness: state, messagesInQueue, ongoing, checkedAt, correction, progress, ...rest } = columns;
+    const { provisionalEndAt, ...row } = rest;
     const until = row.endedAt ?? this.clock.now();
     const seconds = Math.round((until.getTime() - row.startedAt.getTime()) / 1000);
+    const isCorrected = correction !== null && Object.keys(correction.changes).length > 0;
+    const told = isCorrected ? project(progress!, provisionalEndOf({ ...row, provisionalEndAt })) : undefined;
     return {
       ...row,
+      completeness: {
+        state,
+        missingSeqNos: progress ? missingSeqNos(progress).map(([from, to]) => [from, to]) : [],
+        messagesInQueue,
+        ongoing,
+        checkedAt,
+      },
+      corrected: isCorrected,
+      original: told ? toCorrectableView(correctableOf(told)) : null,
       idToken: tokenValue === null ? null : { value: tokenValue, type: tokenType! },
       durationSeconds: seconds < 0 ? null : seconds,
       meterStartWh: number(row.meterStartWh),

@@ -14,14 +14,15 @@ export interface Translation<Input, V extends OcppVersion, A extends CsmsAction<
   readonly action: A;
   /** The payload; throws a problem where this version cannot express the input. */
   request(input: Input): CsmsRequests[V][A];
-  answer(response: CsmsResponses[V][A]): CommandAnswer;
+  /** Partial: some messages are answered without a status. */
+  answer(response: CsmsResponses[V][A]): Partial<CommandAnswer>;
 }
 
 /** A translation whose action is no longer known to the compiler; only the kernel and commands/ use it. */
 export interface AnyTranslation<Input> {
   readonly action: string;
   request(input: Input): Record<string, unknown>;
-  answer(response: Record<string, unknown>): CommandAnswer;
+  answer(response: Record<string, unknown>): Partial<CommandAnswer>;
 }
 
 /** A version-neutral command to a station, with the translations of all versions side by side. */

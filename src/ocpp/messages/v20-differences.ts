@@ -134,6 +134,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     from: 'CSMS',
     request: [withoutField('', 'evse'), withField('', 'evseId', { type: 'integer' }, 'required')],
   },
+  GetTransactionStatus: { from: 'CSMS' },
   RequestStartTransaction: { from: 'CSMS', request: [withoutField('', 'groupIdToken')] },
   RequestStopTransaction: { from: 'CSMS' },
 };

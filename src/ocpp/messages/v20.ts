@@ -117,6 +117,7 @@ export interface StationResponsesV20 {
 /** What the CSMS may ask in OCPP 2.0, as far as TAU does: action -> request. */
 export interface CsmsRequestsV20 {
   ChangeAvailability: { evseId: number; operationalStatus: 'Inoperative' | 'Operative' };
+  GetTransactionStatus: { transactionId?: string };
   RequestStartTransaction: {
     idToken: IdTokenV20;
     remoteStartId: number;
@@ -129,6 +130,7 @@ export interface CsmsRequestsV20 {
 /** What a station answers in OCPP 2.0: action -> response. */
 export interface CsmsResponsesV20 {
   ChangeAvailability: { status: 'Accepted' | 'Rejected' | 'Scheduled' };
+  GetTransactionStatus: { ongoingIndicator?: boolean; messagesInQueue: boolean };
   RequestStartTransaction: { status: 'Accepted' | 'Rejected'; transactionId?: string };
   RequestStopTransaction: { status: 'Accepted' | 'Rejected' };
 }

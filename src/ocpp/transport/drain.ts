@@ -23,7 +23,7 @@ async function within(clock: Clock, ms: number, done: Promise<unknown>): Promise
 /**
  * Closes the connections of a process that ends. Each in its turn, at random within the window, so that the stations do
  * not all arrive at another process at the same instant; until then a connection works as ever. What is under way is
- * answered before the close.
+ * answered before the close; answers of stations to our own CALLs are not waited for longer than the window.
  * @param windowMs the most time that the turns are spread over; fewer connections take less
  */
 export async function drain(open: readonly StationConnection[], windowMs: number, clock: Clock): Promise<void> {
@@ -36,17 +36,17 @@ export async function drain(open: readonly StationConnection[], windowMs: number
   for (const { connection, atMs } of turns) {
     const aheadMs = atMs - (clock.monotonic() - began);
     if (aheadMs > 0) await pause(clock, aheadMs);
-    ended.push(end(connection, clock));
+    ended.push(end(connection, windowMs, clock));
     if (ended.length % SLICE === 0) await new Promise(setImmediate);
   }
   await Promise.all(ended);
 }
 
-async function end(connection: StationConnection, clock: Clock): Promise<void> {
+async function end(connection: StationConnection, windowMs: number, clock: Clock): Promise<void> {
   const { socket, inbound, outbound } = connection;
   if (!connection.isOpen) return;
   // our own CALLs first, for their answers have to be read; then those of the station, after which nothing more is read
-  await within(clock, ANSWERED_WITHIN_MS, outbound.settled());
+  await within(clock, Math.min(ANSWERED_WITHIN_MS, windowMs), outbound.settled());
   inbound.stop();
   await within(clock, ANSWERED_WITHIN_MS, inbound.settled());
   if (!connection.isOpen) return socket.terminate();

@@ -1,8 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Correction } from '../correction.js';
 
 /**
- * A transaction, projected from its messages. Every field can be computed again from `transaction_events`; `progress`
- * holds what the projection needs to merge messages in any order.
+ * A transaction, projected from its messages, with what operators corrected of it. What the station said can be computed
+ * again from `transaction_events`; `progress` holds what the projection needs to merge messages in any order.
  */
 @Entity('transactions')
 @Unique(['stationId', 'ocppTransactionId', 'generation'])
@@ -11,6 +12,11 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Index('ix_transactions_open_token', ['tokenKey'], { where: `state = 'active'` })
 @Index('ix_transactions_started', ['startedAt', 'id'])
 @Index('ix_transactions_station_started', ['stationId', 'startedAt', 'id'])
+// few at any time: what operators ask for, and what stations are still to be asked about
+@Index('ix_transactions_incomplete', ['startedAt', 'id'], { where: `completeness = 'incomplete'` })
+@Index('ix_transactions_to_ask', ['stationId'], {
+  where: `completeness = 'incomplete' AND NOT settled AND ocpp_version <> '1.6'`,
+})
 export class Transaction {
   @PrimaryColumn('uuid')
   id: string;
@@ -56,9 +62,40 @@ export class Transaction {
   @Column('timestamptz', { nullable: true })
   endedAt: Date | null;
 
-  /** When a later transaction on the same EVSE showed that this one must have ended; its own end overrides it. */
+  /** When it is taken to have ended, although its own end has not come; that overrides it. */
   @Column('timestamptz', { nullable: true })
   provisionalEndAt: Date | null;
+
+  /** What the provisional end follows from, e.g. next-transaction; null without one. */
+  @Column('text', { nullable: true })
+  closedBy: string | null;
+
+  /** `complete`, `incomplete` or `unknown`; see completeness.ts. */
+  @Column('text', { default: 'unknown' })
+  completeness: string;
+
+  /** Whether the transaction goes on, as the station last said when it was asked. */
+  @Column('boolean', { nullable: true })
+  ongoing: boolean | null;
+
+  /** Whether messages about it wait at the station, as it last said when it was asked. */
+  @Column('boolean', { nullable: true })
+  messagesInQueue: boolean | null;
+
+  /** When the station last said that. */
+  @Column('timestamptz', { nullable: true })
+  statusCheckedAt: Date | null;
+
+  /** When TAU, by itself, last asked the station, and how often it did. */
+  @Column('timestamptz', { nullable: true })
+  statusAskedAt: Date | null;
+
+  @Column('int', { default: 0 })
+  statusAsks: number;
+
+  /** It has ended, and the station says that nothing more will come. */
+  @Column('boolean', { default: false })
+  settled: boolean;
 
   @Column('numeric', { nullable: true })
   meterStartWh: string | null;
@@ -94,6 +131,10 @@ export class Transaction {
   @Column('json')
   progress: object;
 
+  /** The corrections by operators that hold; the columns above have them in. */
+  @Column('json', { nullable: true })
+  correction: Correction | null;
+
   /** How often the row was changed. Every change adds one: who relies on what he has read finds out. */
   @Column('int', { default: 0 })
   revision: number;
@@ -101,7 +142,7 @@ export class Transaction {
   @Column('timestamptz')
   createdAt: Date;
 
-  /** When a message last changed it; what `updatedSince` compares. A BRIN index, since
+  /** When something last changed it; what `updatedSince` compares. A BRIN index, since
    * any other would have to be written anew with every meter value. */
   @Index('ix_transactions_updated', { type: 'brin' })
   @Column('timestamptz')

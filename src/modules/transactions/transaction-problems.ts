@@ -1,0 +1,23 @@
+import { ProblemError, UnknownError } from '../../common/problems.js';
+
+export const transactionUnknown = (id: string): UnknownError =>
+  new UnknownError('transaction', id, 'GET /api/v1/transactions lists them.');
+
+export const transactionEnded = (id: string): ProblemError =>
+  new ProblemError('transaction-ended', 409, `Transaction ${id} has ended already. Correct it instead.`);
+
+export const transactionActive = (id: string, names: readonly string[]): ProblemError =>
+  new ProblemError(
+    'transaction-active',
+    409,
+    `Transaction ${id} still runs, so ${names.join(' and ')} cannot be corrected. Close it first.`,
+  );
+
+export const correctionUnknown = (id: string): UnknownError =>
+  new UnknownError('correction', id, 'GET /api/v1/transactions/{id}/corrections lists them.');
+
+export const correctionWithdrawn = (id: string): ProblemError =>
+  new ProblemError('correction-withdrawn', 409, `Correction ${id} was withdrawn already.`);
+
+export const withdrawalFinal = (id: string): ProblemError =>
+  new ProblemError('withdrawal-final', 409, `${id} is a withdrawal. Make the correction again instead.`);
