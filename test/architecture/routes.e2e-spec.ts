@@ -156,7 +156,8 @@ describe('Every route of the API', () => {
 
     expect(asked.length).toBeGreaterThan(30);
     expect(wrong).toEqual([]);
-  });
+    // some hundred requests
+  }, 20_000);
 
   it('refuses a query that it does not know, and a body that breaks every rule', async () => {
     const lists = CLOSED.filter(

@@ -145,7 +145,8 @@ describe('a simulated station', () => {
     'tells whether a transaction goes on, and what waits (OCPP %s)',
     async (version) => {
       const station = await make(version).boots();
-      const status = async (request: { transactionId?: string }) => (await stub.call('GetTransactionStatus', request))[2];
+      const status = async (request: { transactionId?: string }) =>
+        (await stub.call('GetTransactionStatus', request))[2];
       await station.plugIn();
       await station.authorize(TOKEN);
       const transactionId = station.evse().transaction!.id;
