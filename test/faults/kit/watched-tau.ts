@@ -68,13 +68,18 @@ export class WatchedTau {
   /** Starts it and waits until it is ready; measures from then on. */
   static async start({ inside = [], ...options }: Start): Promise<WatchedTau> {
     const tau = new WatchedTau(await TauProcess.start({ ...options, inside: [INSIDE, ...inside] }));
-    await tau.inside.ask('resetLoop');
+    await tau.forgetFigures();
     return tau;
   }
 
   /** As last reported. */
   get figures(): Figures {
     return this.inside.latest;
+  }
+
+  /** Measures anew. */
+  forgetFigures(): Promise<void> {
+    return this.inside.ask('resetLoop');
   }
 
   shiftClock(ms: number): Promise<void> {

@@ -86,6 +86,7 @@ export const F16: Fault = {
     const goals = all.map((station) => station.acks + backlog);
     const since = performance.now();
     world.stationLine.reset();
+    await wait(20); // what was on its way
     await world.recovers(since);
     await until(() => all.every(({ acks }, i) => acks >= goals[i]!), 120_000);
     const seconds = (performance.now() - since) / 1000;
@@ -126,7 +127,7 @@ export const F27: Fault = {
     world.fleet.moveTo(`127.0.0.${2 + (round % 200)}`);
     const since = performance.now();
     world.stationLine.reset();
-    await wait(0); // nothing of before counts
+    await wait(20); // what was on its way
     await world.recovers(since);
   },
 };
