@@ -1,5 +1,5 @@
 // `npm run check`: everything that must hold before a change lands. `--without-tests` leaves out unit and end-to-end
-// tests, for those who have just run `npm test`.
+// tests and faults, for those who have just run `npm test` and `npm run faults:quick`.
 import { spawnSync } from 'node:child_process';
 
 const STEPS = [
@@ -9,6 +9,7 @@ const STEPS = [
   ['boundaries', 'boundaries'],
   ['build', 'build'],
   ['unit and end-to-end tests', 'test', 'test'],
+  ['faults, the quick form', 'faults:quick', 'test'],
   ['conformance drift', 'conformance:check'],
   ['OpenAPI drift', 'openapi:check'],
   ['migration drift', 'migrations:check'],

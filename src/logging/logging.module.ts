@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
+import { Writable } from 'node:stream';
 import type { DestinationStream } from 'pino';
 import { Config } from '../config/config.js';
 import { accessLog } from './access-log.js';
 import { AppLogger } from './app-logger.js';
+import { LogOutput } from './log-output.js';
 
 /** Lines for people: time, level, context, message. */
-async function prettyStream(): Promise<DestinationStream> {
+async function prettyStream(output: LogOutput): Promise<DestinationStream> {
   const { default: pretty } = await import('pino-pretty');
   return pretty({
+    destination: new Writable({ write: (chunk, _, done) => void (output.write(String(chunk)), done()) }),
     ignore: 'pid,hostname,context,reqId,responseTime',
     messageFormat: '{if context}{context}: {end}{msg}',
   });
@@ -21,8 +24,9 @@ async function prettyStream(): Promise<DestinationStream> {
       inject: [Config],
       useFactory: async ({ log }: Config) => {
         const options = { ...accessLog, level: log.level };
+        const output = new LogOutput();
         return {
-          pinoHttp: log.format === 'pretty' ? [options, await prettyStream()] : options,
+          pinoHttp: [options, log.format === 'pretty' ? await prettyStream(output) : output],
           // what stands beside a message becomes fields of its line
           nativeLogger: { flattenParams: true },
         };

@@ -1,6 +1,4 @@
-import type { SimulatedStation } from '../../src/cli/simulator/index.js';
-
-/** A transaction as REST shows it after the faults. */
+/** A transaction as TAU shows it after the faults. */
 export interface StoredTransaction {
   readonly stationId: string;
   readonly state: string;
@@ -9,7 +7,12 @@ export interface StoredTransaction {
   readonly events: readonly string[];
 }
 
-const TRANSACTION_ACTIONS = ['StartTransaction', 'MeterValues', 'StopTransaction', 'TransactionEvent'];
+/** A command that was asked for through REST under one key, however often the request was repeated. */
+interface Commanded {
+  readonly stationId: string;
+  /** What the last answer of REST said; undefined where there was none. */
+  status: string | undefined;
+}
 
 /** What a message says, whatever id it was sent under: a retry may have a new one. */
 const contentOf = (frame: string): string => JSON.stringify((JSON.parse(frame) as unknown[]).slice(2));
@@ -20,30 +23,24 @@ const isEnd = (frame: string): boolean => {
 };
 
 /**
- * What stations know to have happened, kept outside of TAU: each transaction message that was acknowledged to them, and
- * the energy of each transaction that they closed. After the faults, what TAU shows is held against it.
+ * What stations know to have happened, kept outside of TAU: each transaction message that was acknowledged to them, the
+ * energy of each transaction that they closed, and each command that they carried out. After the faults, what TAU shows
+ * is held against it.
  */
 export class Ledger {
   /** Frames that were acknowledged, by station. */
   readonly acknowledged: { stationId: string; frame: string }[] = [];
   /** Transactions that a station has closed; Wh. */
   readonly closed: { stationId: string; energyWh: number }[] = [];
+  /** By what tells one from all others, e.g. the token that it starts with. */
+  readonly commands = new Map<string, Commanded>();
+  /** How often a station carried a command out. */
+  readonly executions = new Map<string, number>();
   /** How often a transaction message was sent. */
   sent = 0;
 
-  /** Writes down what is acknowledged to a station from now on. */
-  follow(station: SimulatedStation): void {
-    const { stationId } = station;
-    const open = new Map<string, string>();
-    station.on('frame', ({ direction, kind, messageId, action, text }) => {
-      if (!TRANSACTION_ACTIONS.includes(action ?? '')) return;
-      if (direction === 'sent' && kind === 'CALL') {
-        this.sent += 1;
-        open.set(messageId, text);
-      } else if (direction === 'received' && kind === 'CALLRESULT') {
-        this.acknowledged.push({ stationId, frame: open.get(messageId)! });
-      }
-    });
+  executed(command: string): void {
+    this.executions.set(command, (this.executions.get(command) ?? 0) + 1);
   }
 
   /** What TAU lost, counted twice or made up, one line for each; empty where the books agree. */
@@ -53,6 +50,7 @@ export class Ledger {
       ...this.doubled(stored),
       ...this.differentEnergy(stored),
       ...this.notClosedOnce(stored),
+      ...this.notExecutedOnce(),
     ];
   }
 
@@ -94,6 +92,17 @@ export class Ledger {
       faults.push(`L4: ${this.closed.length} transactions were closed, ${stored.length} are stored`);
     }
     return faults;
+  }
+
+  /** L5: no command was carried out twice, and one that REST calls accepted was carried out. */
+  private notExecutedOnce(): string[] {
+    const twice = [...this.executions]
+      .filter(([, times]) => times > 1)
+      .map(([command, times]) => `L5: ${command} was carried out ${times} times`);
+    const never = [...this.commands]
+      .filter(([command, { status }]) => status === 'Accepted' && !this.executions.has(command))
+      .map(([command, { stationId }]) => `L5: ${command} is called accepted, but ${stationId} never heard of it`);
+    return [...twice, ...never];
   }
 }
 

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import type { Parsed } from '../support/rest-app.js';
 
 /** The user `nobody`, as which an ordinary user's start is tried. */
@@ -67,10 +68,14 @@ export async function until(probe: () => Promise<boolean> | boolean, longestMs =
 
 let application: string | undefined;
 
-interface Start {
+export interface Start {
   dataDir?: string;
   env?: NodeJS.ProcessEnv;
   user?: { uid: number; gid: number };
+  /** Scripts of a test that run inside of TAU's process, which then has an IPC channel. */
+  inside?: readonly string[];
+  /** File descriptor that its standard output goes to instead of `output`. */
+  stdout?: number;
 }
 
 /** A TAU of its own process, started as an administrator starts it. */
@@ -85,7 +90,7 @@ export class TauProcess {
     readonly port: number,
     readonly dataDir: string,
   ) {
-    for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => (this.output += chunk));
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (this.output += chunk));
     this.exit = new Promise((resolve) => child.once('close', resolve));
     TauProcess.running.add(this);
     void this.exit.then(() => TauProcess.running.delete(this));
@@ -97,13 +102,15 @@ export class TauProcess {
   }
 
   /** Starts it without waiting. The surrounding environment stays outside. */
-  static async launch({ dataDir = path.join(emptyFolder(), 'data'), env = {}, user }: Start = {}): Promise<TauProcess> {
+  static async launch(options: Start = {}): Promise<TauProcess> {
+    const { dataDir = path.join(emptyFolder(), 'data'), env = {}, user, inside = [], stdout } = options;
     application ??= builtApplication();
     const port = env['PORT'] ? Number(env['PORT']) : await freePort();
-    const child = spawn(process.execPath, [path.join(application, 'dist/main.js')], {
+    const imports = inside.flatMap((script) => ['--import', pathToFileURL(path.resolve(script)).href]);
+    const child = spawn(process.execPath, [...imports, path.join(application, 'dist/main.js')], {
       cwd: path.dirname(dataDir),
       env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', stdout ?? 'pipe', 'pipe', ...(inside.length > 0 ? (['ipc'] as const) : [])],
       ...user,
     });
     return new TauProcess(child, port, dataDir);

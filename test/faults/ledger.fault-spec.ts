@@ -63,4 +63,17 @@ describe('The ledger of the fault tests', () => {
     expect(faults(OF_16, OF_201, { ...OF_16, energyWh: 0, events: [secondEnd] })).toEqual(['L4']);
     expect(faults(OF_201)).toContain('L4');
   });
+
+  it('finds a command that was carried out twice, or is called accepted and never was (L5)', () => {
+    const commanded = new Ledger();
+    commanded.commands.set('start A', { stationId: 'S', status: 'Accepted' });
+    commanded.commands.set('start B', { stationId: 'S', status: undefined });
+    commanded.executed('start A');
+    expect(commanded.faults([])).toEqual([]);
+
+    commanded.executed('start A');
+    commanded.commands.set('start C', { stationId: 'S', status: 'Accepted' });
+
+    expect(commanded.faults([]).map((fault) => fault.slice(0, 11))).toEqual(['L5: start A', 'L5: start C']);
+  });
 });
