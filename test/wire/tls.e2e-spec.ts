@@ -1,12 +1,12 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:https';
-import { connect as connectPlain } from 'node:net';
+import { connect as connectPlain, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
 import { TlsListener } from '../../src/http/tls/tls-listener.js';
 import { makeCertificate, writeCertificate } from '../support/certificates.js';
-import { startCsms } from '../support/csms.js';
+import { startCsms, TestCsms } from '../support/csms.js';
 import { eventually } from '../support/eventually.js';
 import { knock } from '../support/knock.js';
 import { rawStations } from '../support/raw-station.js';
@@ -14,6 +14,30 @@ import { rawStations } from '../support/raw-station.js';
 const PASSWORD = 'the password of a station';
 const HEARTBEAT = '[2,"h","Heartbeat",{}]';
 const HANDSHAKE_SECONDS = 1;
+
+describe('TLS on a port that is taken', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tau-tls-'));
+  const holder = createServer();
+  afterAll(() => {
+    holder.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('stops the start and names its variable', async () => {
+    await new Promise<void>((listening) => holder.listen(0, '127.0.0.1', listening));
+    const ecdsa = writeCertificate(folder, 'ecdsa', makeCertificate({ type: 'ec' }));
+    const { port } = holder.address() as AddressInfo;
+    const csms = new TestCsms({
+      env: { TLS_PORT: String(port), TLS_CERT_FILES: ecdsa.cert, TLS_KEY_FILES: ecdsa.key },
+    });
+
+    try {
+      await expect(csms.start()).rejects.toThrow(`Port ${port} is in use. Stop what uses it, or set TLS_PORT`);
+    } finally {
+      await csms.stop();
+    }
+  });
+});
 
 describe('TLS', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tau-tls-'));

@@ -80,6 +80,8 @@ export class TlsListener implements OnApplicationBootstrap, BeforeApplicationShu
     return createServer({
       ...secureContext(certificates),
       handshakeTimeout,
+      // HTTP/1.1 is all there is. Else Node keeps a copy of that list for each connection, and with it a buffer of 8 KiB.
+      ALPNProtocols: [],
       headersTimeout: HEADERS_MS,
       connectionsCheckingInterval: LOOK_EVERY_MS,
     })
