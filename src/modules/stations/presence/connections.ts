@@ -2,6 +2,7 @@ import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.js';
 import { Batcher } from '../../../database/batcher.js';
+import { query, type Statement } from '../../../database/statement.js';
 import type { ConnectionInfo } from '../../../ocpp/index.js';
 import { storable } from '../../../database/storable-text.js';
 
@@ -14,7 +15,9 @@ interface Disconnection {
 
 // Each connection takes its number here, in order of arrival; of several of one station only the last is written.
 // A row that already holds a higher number belongs to a newer connection and stays.
-const CONNECT = `
+const CONNECT: Statement = {
+  name: 'connect-stations',
+  text: `
   WITH opened AS MATERIALIZED (
     SELECT t.*, nextval('connection_epochs') AS epoch
     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) WITH ORDINALITY
@@ -28,13 +31,17 @@ const CONNECT = `
     FROM newest n
     WHERE s.id = n.id AND (s.connection_epoch IS NULL OR s.connection_epoch < n.epoch)
   )
-  SELECT epoch FROM opened ORDER BY position`;
+  SELECT epoch FROM opened ORDER BY position`,
+};
 
-const DISCONNECT = `
+const DISCONNECT: Statement = {
+  name: 'disconnect-stations',
+  text: `
   UPDATE stations s
   SET connection_epoch = NULL, disconnected_at = t.at, disconnect_reason = t.reason
   FROM unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::text[]) AS t(id, epoch, at, reason)
-  WHERE s.id = t.id AND s.connection_epoch = t.epoch`;
+  WHERE s.id = t.id AND s.connection_epoch = t.epoch`,
+};
 
 const FORGET_ALL = `
   UPDATE stations SET connection_epoch = NULL, disconnected_at = $1, disconnect_reason = 'the CSMS was restarted'
@@ -78,7 +85,7 @@ export class Connections implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private async writeOpened(items: ConnectionInfo[]): Promise<bigint[]> {
-    const rows = await this.dataSource.query<{ epoch: string }[]>(CONNECT, [
+    const rows = await query<{ epoch: string }>(this.dataSource, CONNECT, [
       items.map(({ stationUuid }) => stationUuid),
       items.map(({ version }) => version),
       items.map(({ remoteAddress }) => remoteAddress),
@@ -88,7 +95,7 @@ export class Connections implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private async writeClosed(items: Disconnection[]): Promise<void[]> {
-    await this.dataSource.query(DISCONNECT, [
+    await query(this.dataSource, DISCONNECT, [
       items.map(({ stationUuid }) => stationUuid),
       items.map(({ epoch }) => String(epoch)),
       items.map(({ at }) => at.toISOString()),
