@@ -8,6 +8,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { TlsModule } from './http/tls/tls.module.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { AuthorizationModule } from './modules/authorization/authorization.module.js';
 import { AvailabilityModule } from './modules/availability/availability.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         TransactionsModule,
         MeterValuesModule,
         RemoteControlModule,
+        TlsModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
     };

@@ -1,3 +1,4 @@
+import './garbage-collection.js';
 import { Logger, type INestApplication } from '@nestjs/common';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Shutdown } from './common/shutdown.js';

@@ -15,5 +15,12 @@ describe('What TAU says when it is ready', () => {
 
     expect(banner).toContain('http://localhost:3000/api\n');
     expect(banner).toContain('ws://localhost:3000/ocpp/{stationId}\n');
+    expect(banner).not.toContain('wss://');
+  });
+
+  it('says where stations connect over TLS', () => {
+    const tls = readConfig({ TLS_PORT: '3443', TLS_CERT_FILES: 'a.pem', TLS_KEY_FILES: 'a.key' });
+
+    expect(startBanner(tls, 'http://[::]:3000', false)).toContain('wss://localhost:3443/ocpp/{stationId}\n');
   });
 });

@@ -17,6 +17,9 @@ export function startBanner(config: Config, listening: string, embedded: boolean
     `  Swagger UI   ${base}/api`,
     `  API key      ${config.adminApiKey ? 'the one in ADMIN_API_KEY' : key}`,
     `  Stations     ${base.replace(/^http/, 'ws')}/ocpp/{stationId}`,
+    ...(config.tls ? [`  Over TLS     ${overTls(base, config.tls.port)}/ocpp/{stationId}`] : []),
     `  Database     ${embedded ? `embedded, in ${config.dataDir}` : 'DATABASE_URL'}`,
   ].join('\n');
 }
+
+const overTls = (base: string, port: number): string => `wss://${new URL(base).hostname}:${port}`;

@@ -13,6 +13,18 @@ export abstract class Config {
     /** DRAIN_SECONDS: over how long a process that is told to end spreads the closing of its connections. */
     readonly drainSeconds: number;
   };
+  /**
+   * TLS_PORT: the same served over TLS; undefined without it. TLS_CERT_FILES and TLS_KEY_FILES: PEM files, the n-th key
+   * belongs to the n-th certificate. TLS_HANDSHAKE_TIMEOUT_SECONDS: until a client that has not finished is cut off.
+   */
+  readonly tls:
+    | {
+        readonly port: number;
+        readonly certFiles: readonly string[];
+        readonly keyFiles: readonly string[];
+        readonly handshakeTimeoutSeconds: number;
+      }
+    | undefined;
   /** DATA_DIR: the embedded database, the generated keys. */
   readonly dataDir: string;
   /** DATABASE_URL (undefined: the embedded PostgreSQL), DATABASE_POOL. */

@@ -32,6 +32,21 @@ describe('Configuration', () => {
     expect(() => readConfig({ SECRET_KEY: 'hunter2' })).not.toThrow(/hunter2/);
   });
 
+  it.each([
+    [{ TLS_PORT: '3443' }, 'TLS_CERT_FILES must be set to one or more certificate files, since TLS_PORT is set'],
+    [{ TLS_CERT_FILES: 'a.pem' }, 'TLS_PORT must be set, since there are certificate files, which it alone serves'],
+    [
+      { TLS_PORT: '3443', TLS_CERT_FILES: 'a.pem,b.pem', TLS_KEY_FILES: 'a.key' },
+      'TLS_KEY_FILES must be as many files as TLS_CERT_FILES, in the same order',
+    ],
+    [
+      { TLS_PORT: '3443', TLS_CERT_FILES: 'a.pem,', TLS_KEY_FILES: 'a.key,b.key' },
+      'TLS_CERT_FILES must be a list of files, separated by commas',
+    ],
+  ])('takes TLS whole or not at all: %j', (env, fault) => {
+    expect(() => readConfig(env)).toThrow(expect.objectContaining({ faults: [fault] }));
+  });
+
   describe('.env.example', () => {
     const lines = readFileSync('.env.example', 'utf8').split('\n');
     const shown = lines.flatMap((line) => /^#([A-Z_]+)=(.*)$/.exec(line)?.slice(1, 3) ?? []);

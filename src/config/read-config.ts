@@ -32,6 +32,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const e = parsed.data;
   return {
     http: { host: e.HOST, port: e.PORT, publicUrl: e.PUBLIC_URL, drainSeconds: e.DRAIN_SECONDS },
+    tls:
+      e.TLS_PORT === undefined
+        ? undefined
+        : {
+            port: e.TLS_PORT,
+            certFiles: e.TLS_CERT_FILES!.map((file) => path.resolve(file)),
+            keyFiles: e.TLS_KEY_FILES!.map((file) => path.resolve(file)),
+            handshakeTimeoutSeconds: e.TLS_HANDSHAKE_TIMEOUT_SECONDS,
+          },
     dataDir: path.resolve(e.DATA_DIR),
     database: { url: e.DATABASE_URL, poolSize: e.DATABASE_POOL },
     adminApiKey: e.ADMIN_API_KEY,

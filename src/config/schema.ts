@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { OCPP_VERSIONS, type OcppVersion } from '../ocpp/index.js';
 
 /** A number as text, within bounds. */
-const whole = (min: number, max: number, initial: number) => {
+const numberWithin = (min: number, max: number) => {
   const expected = `a whole number from ${min} to ${max}`;
   return z
     .string()
     .regex(/^\d{1,15}$/, expected)
     .transform(Number)
-    .refine((n) => n >= min && n <= max, expected)
-    .default(initial);
+    .refine((n) => n >= min && n <= max, expected);
 };
+
+const whole = (min: number, max: number, initial: number) => numberWithin(min, max).default(initial);
 
 const flag = (initial: boolean) =>
   z
@@ -32,17 +33,26 @@ const versions = z
   )
   .default([...OCPP_VERSIONS]);
 
+/** Files, separated by commas. */
+const files = z
+  .string()
+  .transform((text) => text.split(',').map((file) => file.trim()))
+  .refine((list) => !list.includes(''), 'a list of files, separated by commas')
+  .optional();
+
 const LONG_SECRET = '32 or more characters; `openssl rand -hex 32` makes one';
 
-/**
- * Every environment variable that TAU reads, what it may hold and its default. `.env.example` explains them to
- * operators; a test keeps the two together.
- */
-export const ENVIRONMENT = z.object({
+const VARIABLES = z.object({
   HOST: z.string().default('0.0.0.0'),
   PORT: whole(0, 65_535, 3000),
   PUBLIC_URL: url(/^https?$/, 'https://csms.example.com'),
   DRAIN_SECONDS: whole(0, 3600, 20),
+
+  TLS_PORT: numberWithin(0, 65_535).optional(),
+  TLS_CERT_FILES: files,
+  TLS_KEY_FILES: files,
+  TLS_HANDSHAKE_TIMEOUT_SECONDS: whole(1, 120, 5),
+
   DATA_DIR: z.string().default('data'),
 
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/tau'),
@@ -81,3 +91,23 @@ export const ENVIRONMENT = z.object({
   TRANSACTION_AWAY_HOURS: whole(0, 87_600, 168),
   TRANSACTION_AVAILABLE_MINUTES: whole(0, 525_600, 15),
 });
+
+/** TLS is served with certificates and their keys, or not at all; half of it would be a surprise. */
+function tlsIsWhole(e: z.output<typeof VARIABLES>, context: z.RefinementCtx<z.output<typeof VARIABLES>>): void {
+  const fault = (name: keyof typeof e, message: string): void =>
+    void context.addIssue({ code: 'custom', path: [name], message });
+  const { TLS_PORT: port, TLS_CERT_FILES: certFiles, TLS_KEY_FILES: keyFiles } = e;
+  if (port === undefined) {
+    if (certFiles || keyFiles) fault('TLS_PORT', 'set, since there are certificate files, which it alone serves');
+  } else if (!certFiles) {
+    fault('TLS_CERT_FILES', 'set to one or more certificate files, since TLS_PORT is set');
+  } else if (keyFiles?.length !== certFiles.length) {
+    fault('TLS_KEY_FILES', 'as many files as TLS_CERT_FILES, in the same order');
+  }
+}
+
+/**
+ * Every environment variable that TAU reads, what it may hold and its default. `.env.example` explains them to
+ * operators; a test keeps the two together.
+ */
+export const ENVIRONMENT = VARIABLES.superRefine(tlsIsWhole);

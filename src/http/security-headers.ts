@@ -2,10 +2,12 @@ import helmet from 'helmet';
 
 /**
  * Headers that keep browsers from misusing answers. The policy is as strict as Swagger UI allows: its page carries
- * inline styles and data: images. No upgrade to https is forced: a laptop has none, and elsewhere the proxy says it.
+ * inline styles and data: images. No upgrade to https is forced and no HSTS sent: it would hold for
+ * every port and subdomain of the host, the plain port of TAU among them. A proxy that owns the name may say it.
  */
 export const securityHeaders = (): ReturnType<typeof helmet> =>
   helmet({
+    strictTransportSecurity: false,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {

@@ -11,6 +11,7 @@ import { SimulatedStation, type StationOptions } from '../../src/cli/simulator/i
 import { Clock } from '../../src/common/clock.js';
 import type { Config } from '../../src/config/config.js';
 import { readConfig } from '../../src/config/read-config.js';
+import { TlsListener } from '../../src/http/tls/tls-listener.js';
 import type { OcppVersion } from '../../src/ocpp/index.js';
 import { eventually } from './eventually.js';
 import { noteExchange } from './exchanges.js';
@@ -94,6 +95,11 @@ export class TestCsms {
   /** Where stations connect, without the station id. */
   get ocppUrl(): string {
     return `ws://127.0.0.1:${this.port}/ocpp`;
+  }
+
+  /** The same over TLS, where the environment gives TLS_PORT: wss://localhost:port/ocpp */
+  get tlsOcppUrl(): string {
+    return `wss://localhost:${this.get(TlsListener).port}/ocpp`;
   }
 
   /** A station of the simulator: registered when it first connects, switched off after the test. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { request, type IncomingHttpHeaders } from 'node:http';
+import { request as plainRequest, type IncomingHttpHeaders } from 'node:http';
+import { request as tlsRequest } from 'node:https';
 
 export interface Knock {
   /** Subprotocols to offer, the most wanted first; without them the header is left out. */
@@ -37,10 +38,11 @@ export function knock(url: string, { offers, user, password, headers }: Knock): 
     ...headers,
   };
   const said = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-  const [, host, path] = /^ws(:\/\/[^/]+)(.*)$/.exec(url)!;
+  const [, scheme, host, path] = /^ws(s?)(:\/\/[^/]+)(.*)$/.exec(url)!;
+  const request = scheme ? tlsRequest : plainRequest;
   return new Promise((resolve, reject) => {
     // the path as it stands: a URL would tidy up what is to be tried
-    const asked = request(`http${host}`, { path, headers: said });
+    const asked = request(`http${scheme}${host}`, { path, headers: said, rejectUnauthorized: false });
     const tell = (status = 0, answered: IncomingHttpHeaders): void =>
       resolve({ status, protocol: answered['sec-websocket-protocol'], headers: answered });
     asked.on('upgrade', (response, socket) => {

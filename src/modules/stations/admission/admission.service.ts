@@ -6,6 +6,7 @@ import { Secrets } from '../../../common/secrets.js';
 import { Config } from '../../../config/config.js';
 import { Backlog } from '../../../database/backlog.js';
 import { Batcher } from '../../../database/batcher.js';
+import { query, type Statement } from '../../../database/statement.js';
 import type { Admission, Knock, RefusalReason } from '../../../ocpp/index.js';
 import { isPossibleStationId, stationKey } from '../station-id.js';
 import { passwordReadings } from '../station-password.js';
@@ -18,11 +19,14 @@ interface AdmissionRow extends WireRow {
   passwordHash: string | null;
 }
 
-const LOOK_UP = `
+const LOOK_UP: Statement = {
+  name: 'look-up-knocking-stations',
+  text: `
   SELECT id, station_id AS "stationId", station_key AS "stationKey", allowed_versions AS "allowedVersions",
          security_profile AS "securityProfile", password_hash AS "passwordHash", boot_answer AS "bootAnswer",
          registration_status AS "registrationStatus", first_accepted_at AS "firstAcceptedAt", rules
-  FROM stations WHERE station_key = ANY($1) AND archived_at IS NULL`;
+  FROM stations WHERE station_key = ANY($1) AND archived_at IS NULL`,
+};
 
 /** Longer than a password check takes, so that the time to a refusal does not tell whether an identity is registered. */
 const REFUSAL_MS = 100;
@@ -108,7 +112,7 @@ export class AdmissionService {
   }
 
   private async lookUp(keys: string[]): Promise<(AdmissionRow | undefined)[]> {
-    const rows = await this.dataSource.query<AdmissionRow[]>(LOOK_UP, [keys]);
+    const rows = await query<AdmissionRow>(this.dataSource, LOOK_UP, [keys]);
     const byKey = new Map(rows.map((row) => [row.stationKey, row]));
     return keys.map((key) => byKey.get(key));
   }

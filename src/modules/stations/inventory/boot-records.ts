@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Config } from '../../../config/config.js';
 import { Backlog } from '../../../database/backlog.js';
 import { Batcher } from '../../../database/batcher.js';
+import { query, type Statement } from '../../../database/statement.js';
 import type { RegistrationStatus } from '../../../ocpp/index.js';
 import type { StationRules } from '../entities/station.entity.js';
 import { StationPulse } from '../presence/station-pulse.js';
@@ -34,7 +35,9 @@ interface StoredBoot {
   at: Date;
 }
 
-const STORE_BOOTS = `
+const STORE_BOOTS: Statement = {
+  name: 'store-boots',
+  text: `
   WITH boots AS (
     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
                          $9::text[], $10::text[], $11::text[], $12::timestamptz[])
@@ -51,7 +54,8 @@ const STORE_BOOTS = `
     WHERE s.id = b.id AND s.archived_at IS NULL
     RETURNING s.id, s.registration_status, s.rules
   )
-  SELECT * FROM stored`;
+  SELECT * FROM stored`,
+};
 
 interface StoredRow {
   id: string;
@@ -85,7 +89,7 @@ export class BootRecords {
   private async write(boots: StoredBoot[]): Promise<(BootDecision | undefined)[]> {
     const last = [...new Map(boots.map((boot) => [boot.stationUuid, boot])).values()];
     const text = (of: (boot: BootReport) => string | undefined) => last.map(({ boot }) => storableOrNull(of(boot)));
-    const rows = await this.dataSource.query<StoredRow[]>(STORE_BOOTS, [
+    const rows = await query<StoredRow>(this.dataSource, STORE_BOOTS, [
       last.map(({ stationUuid }) => stationUuid),
       last.map(({ boot }) => storable(boot.vendor)),
       last.map(({ boot }) => storable(boot.model)),

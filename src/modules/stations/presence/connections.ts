@@ -4,13 +4,16 @@ import { Clock } from '../../../common/clock.js';
 import { Config } from '../../../config/config.js';
 import { Backlog } from '../../../database/backlog.js';
 import { Batcher } from '../../../database/batcher.js';
+import { query, type Statement } from '../../../database/statement.js';
 import type { ConnectionInfo } from '../../../ocpp/index.js';
 import { storable } from '../../../database/storable-text.js';
 import { UnsettledEnds, type ConnectionEnd } from './unsettled-ends.js';
 
 // Each connection takes its number here, in order of arrival; of several of one station only the last is written.
 // A row that already holds a higher number belongs to a newer connection and stays.
-const CONNECT = `
+const CONNECT: Statement = {
+  name: 'connect-stations',
+  text: `
   WITH opened AS MATERIALIZED (
     SELECT t.*, nextval('connection_epochs') AS epoch
     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[]) WITH ORDINALITY
@@ -24,15 +27,19 @@ const CONNECT = `
     FROM newest n
     WHERE s.id = n.id AND (s.connection_epoch IS NULL OR s.connection_epoch < n.epoch)
   )
-  SELECT epoch FROM opened ORDER BY position`;
+  SELECT epoch FROM opened ORDER BY position`,
+};
 
-const DISCONNECT = `
+const DISCONNECT: Statement = {
+  name: 'disconnect-stations',
+  text: `
   UPDATE stations s
   SET connection_epoch = NULL, disconnected_at = t.at, disconnect_reason = t.reason
   FROM unnest($1::uuid[], $2::bigint[], $3::timestamptz[], $4::timestamptz[], $5::text[])
     AS t(id, epoch, opened, at, reason)
   WHERE s.id = t.id AND s.connection_epoch IS NOT NULL
-    AND (s.connection_epoch = t.epoch OR (t.epoch IS NULL AND s.connected_at = t.opened))`;
+    AND (s.connection_epoch = t.epoch OR (t.epoch IS NULL AND s.connected_at = t.opened))`,
+};
 
 const FORGET_ALL = `
   UPDATE stations SET connection_epoch = NULL, disconnected_at = $1, disconnect_reason = 'the CSMS was restarted'
@@ -99,7 +106,7 @@ export class Connections implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private async writeOpened(items: ConnectionInfo[]): Promise<bigint[]> {
-    const rows = await this.dataSource.query<{ epoch: string }[]>(CONNECT, [
+    const rows = await query<{ epoch: string }>(this.dataSource, CONNECT, [
       items.map(({ stationUuid }) => stationUuid),
       items.map(({ version }) => version),
       items.map(({ remoteAddress }) => remoteAddress),
@@ -109,7 +116,7 @@ export class Connections implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private async writeClosed(items: ConnectionEnd[]): Promise<void[]> {
-    await this.dataSource.query(DISCONNECT, [
+    await query(this.dataSource, DISCONNECT, [
       items.map(({ stationUuid }) => stationUuid),
       items.map(({ epoch }) => epoch?.toString() ?? null),
       items.map(({ connectedAt }) => connectedAt.toISOString()),
