@@ -7,6 +7,7 @@ import { DomainEvents } from '../../src/common/domain-events.js';
 import { Secrets } from '../../src/common/secrets.js';
 import { Config } from '../../src/config/config.js';
 import { readConfig } from '../../src/config/read-config.js';
+import { WriteTurns } from '../../src/database/write-turns.js';
 import { RefusedIdentityLog } from '../../src/modules/stations/admission/refused-identity-log.js';
 import {
   BootRecords,
@@ -53,6 +54,7 @@ describe('The inventory', () => {
       { provide: Config, useValue: config },
       DomainEvents,
       Secrets,
+      WriteTurns,
       // no station is connected here
       { provide: StationClient, useValue: {} },
     ];
