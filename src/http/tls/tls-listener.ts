@@ -20,8 +20,6 @@ import type { Certificate } from './certificate.js';
 import { secureContext } from './secure-context.js';
 import { noteFailedHandshake } from './failed-handshakes.js';
 
-/** How long a client may take to send its headers, and how often that is looked at. */
-
 /**
  * TLS_PORT: the same REST and the same stations as on the plain port, which stays open beside it. Everything that
  * arrives here is handed to the plain server's listeners, so there is one application with two doors.

@@ -4,7 +4,8 @@ import type { StationConnection } from './station-connection.js';
 /** So few at once are no crowd that would have to be spread: 1,000 stations take 20 seconds, 50 take one. */
 const MS_PER_CONNECTION = 20;
 const SLICE = 100;
-/** For what is under way on a connection to be answered, in either direction, and for its close to be confirmed. */
+/** For a station to answer our CALLs, for us to answer its own, and for its close to be confirmed. */
+const ANSWERS_WITHIN_MS = 2000;
 const ANSWERED_WITHIN_MS = 5000;
 const CLOSED_WITHIN_MS = 2000;
 /** RFC 6455: the server restarts; come again. */
@@ -46,7 +47,7 @@ async function end(connection: StationConnection, windowMs: number, clock: Clock
   const { socket, inbound, outbound } = connection;
   if (!connection.isOpen) return;
   // our own CALLs first, for their answers have to be read; then those of the station, after which nothing more is read
-  await within(clock, Math.min(ANSWERED_WITHIN_MS, windowMs), outbound.settled());
+  await within(clock, Math.min(ANSWERS_WITHIN_MS, windowMs), outbound.settled());
   inbound.stop();
   await within(clock, ANSWERED_WITHIN_MS, inbound.settled());
   if (!connection.isOpen) return socket.terminate();

@@ -102,7 +102,7 @@ describe('A handshake', () => {
     const answers = await Promise.all(Array.from({ length: 300 }, knocks));
 
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([101]));
-  });
+  }, 20_000);
 
   it('is refused where the shutdown began meanwhile, which nothing would close', async () => {
     handshake.settle = () => {

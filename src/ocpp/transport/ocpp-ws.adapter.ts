@@ -13,9 +13,10 @@ import { retryAfter } from './retry-after.js';
 /** Longer than this no station waits for the answer to its handshake. */
 const LONGEST_HANDSHAKE_MS = 10_000;
 
-/** What the handshake settled, and its place in the line of those that are still being connected. */
+/** What the handshake settled. */
 interface Upgraded extends Settled {
-  readonly place: Place;
+  /** Says that the connection is through with its beginning, so that the next one has its turn. */
+  readonly leave: () => void;
 }
 
 const upgradedRequests = new WeakMap<IncomingMessage, Upgraded>();
@@ -82,7 +83,11 @@ export class OcppWsAdapter extends WsAdapter {
     socket.on('error', onError);
     const place = this.admission.enter();
     if (!place) return tryAgainShortly(socket);
-    socket.once('close', place.leave);
+    const leave = (): void => {
+      socket.off('close', leave);
+      place.leave();
+    };
+    socket.on('close', leave);
     try {
       const settled = await this.inTime(this.settle(request, place));
       this.failing = false;
@@ -95,7 +100,7 @@ export class OcppWsAdapter extends WsAdapter {
         delete request.headers['sec-websocket-protocol'];
         return this.maker(1024, false).handleUpgrade(request, socket, head, (ws) => ws.close(1002, settled.close));
       }
-      upgradedRequests.set(request, { ...settled, place });
+      upgradedRequests.set(request, { ...settled, leave });
       const limit = settled.station.settings.maxFrameBytes ?? this.config.ocpp.maxFrameBytes;
       const announcer = this.wsServersRegistry.get(port)![0] as WebSocketServer;
       this.maker(limit, settled.choice.version !== '1.6').handleUpgrade(request, socket, head, (ws) =>

@@ -11,7 +11,6 @@ import { MessageLog, StationDirectory } from '../ports.js';
 import { maskText } from '../validation/masking.js';
 import { Connections } from './connections.js';
 import { drain } from './drain.js';
-import type { Place } from './handshake-line.js';
 import { InboundBudget } from './inbound-budget.js';
 import { upgradedFrom } from './ocpp-ws.adapter.js';
 import { StationConnection } from './station-connection.js';
@@ -40,7 +39,7 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleDest
   ) {}
 
   handleConnection(socket: WebSocket, request: IncomingMessage): void {
-    const { station, choice, remoteAddress, place } = upgradedFrom(request);
+    const { station, choice, remoteAddress, leave } = upgradedFrom(request);
     const connection = new StationConnection(
       socket,
       station,
@@ -56,7 +55,7 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleDest
     socket.on('pong', () => this.saw(connection));
     socket.on('ping', () => this.saw(connection));
     socket.on('error', (error) => this.logger.warn('socket error', { stationId: station.stationId, err: error }));
-    const counted = this.open(connection, place);
+    const counted = this.open(connection, leave);
     socket.once('close', (code, reason) => void this.closed(connection, counted, code, reason.toString()));
   }
 
@@ -67,7 +66,7 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleDest
     await drain([...this.connections.all()], windowMs, new SystemClock());
   }
 
-  private async open(connection: StationConnection, place: Place): Promise<boolean> {
+  private async open(connection: StationConnection, leave: () => void): Promise<boolean> {
     const { stationId, version } = connection;
     const displaced = this.connections.add(connection);
     if (displaced) {
@@ -84,13 +83,13 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleDest
     } catch (error) {
       this.logger.error('a connection could not be recorded', { stationId, err: error });
       connection.socket.close(Close.tryAgainLater, 'try again shortly');
-      place.leave();
+      leave();
       return false;
     }
     this.logger.log('connected', { stationId, version, epoch: String(connection.epoch) });
-    connection.inbound.open(place.leave);
+    connection.inbound.open(leave);
     this.clock.after(FIRST_WORD_MS, () => {
-      if (connection.inbound.isIdle) place.leave();
+      if (connection.inbound.isIdle) leave();
     });
     return true;
   }
