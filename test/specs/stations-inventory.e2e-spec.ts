@@ -8,7 +8,6 @@ import { Secrets } from '../../src/common/secrets.js';
 import { Config } from '../../src/config/config.js';
 import { Backlog } from '../../src/database/backlog.js';
 import { readConfig } from '../../src/config/read-config.js';
-import { WriteTurns } from '../../src/database/write-turns.js';
 import { RefusedIdentityLog } from '../../src/modules/stations/admission/refused-identity-log.js';
 import {
   BootRecords,
@@ -56,7 +55,6 @@ describe('The inventory', () => {
       Backlog,
       DomainEvents,
       Secrets,
-      WriteTurns,
       // no station is connected here
       { provide: StationClient, useValue: {} },
     ];
