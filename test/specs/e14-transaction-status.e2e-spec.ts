@@ -1,9 +1,13 @@
+import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { CallError, NO_ANSWER, type SimulatedStation } from '../../src/cli/simulator/index.js';
 import { startCsms } from '../support/csms.js';
 
 type V2 = '2.0' | '2.0.1';
 const V2 = ['2.0', '2.0.1'] as const;
+// a minute of all timers of TAU takes a while
+jest.setTimeout(20_000);
+
 const MINUTE_MS = 60_000;
 const CARD = { value: 'ABCD1234', type: 'ISO14443' } as const;
 
