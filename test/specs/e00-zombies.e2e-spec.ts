@@ -1,6 +1,10 @@
+import { jest } from '@jest/globals';
 import { NO_ANSWER, type SimulatedStation } from '../../src/cli/simulator/index.js';
 import { OCPP_VERSIONS, type OcppVersion } from '../../src/ocpp/index.js';
 import { startCsms } from '../support/csms.js';
+
+// a minute of all timers of TAU takes a while
+jest.setTimeout(20_000);
 
 const MINUTE_MS = 60_000;
 const HOURS = 60;
@@ -27,6 +31,12 @@ describe('E06 E14 · Transactions whose end is lost', () => {
     await minutes(1);
     await minutes(1);
     expect(await only(stationId)).toMatchObject(what);
+  };
+
+  /** The line goes down, and TAU has noticed. */
+  const leaves = async (station: Pick<SimulatedStation, 'stationId' | 'goOffline'>) => {
+    await station.goOffline();
+    await csms.eventually(async () => expect((await csms.operator.station(station.stationId)).connected).toBe(false));
   };
 
   /** A station that has charged 1200 Wh in a transaction that runs, and then measures nothing more. */
@@ -91,7 +101,7 @@ describe('E06 E14 · Transactions whose end is lost', () => {
 
     it('are not closed before it had time to hand over what it kept', async () => {
       const { station } = await charging('STALE-BACK', '1.6');
-      await station.goOffline();
+      await leaves(station);
       await station.stop();
       await minutes(60 * HOURS);
 
@@ -107,7 +117,7 @@ describe('E06 E14 · Transactions whose end is lost', () => {
     it.each(OCPP_VERSIONS)('are closed after a week (OCPP %s)', async (version) => {
       const stationId = `AWAY-${version}`;
       const { station, measuredAt } = await charging(stationId, version);
-      await station.goOffline();
+      await leaves(station);
 
       await minutes(167 * HOURS);
       await stays(stationId, { state: 'active', closedBy: null });
@@ -119,7 +129,7 @@ describe('E06 E14 · Transactions whose end is lost', () => {
     it.each(OCPP_VERSIONS)('are corrected by their own end, when it comes after all (OCPP %s)', async (version) => {
       const stationId = `AWAY-LATE-${version}`;
       const { station, measuredAt } = await charging(stationId, version);
-      await station.goOffline();
+      await leaves(station);
       await station.charge({ energyWh: 300 });
       await csms.clock.advance(5000);
       const endedAt = csms.clock.now().toISOString();
@@ -145,7 +155,7 @@ describe('E06 E14 · Transactions whose end is lost', () => {
     it.each(OCPP_VERSIONS)('run again when it turns out that they never ended (OCPP %s)', async (version) => {
       const stationId = `AWAY-RUNS-${version}`;
       const { station, measuredAt } = await charging(stationId, version);
-      await station.goOffline();
+      await leaves(station);
       await minutes(200 * HOURS);
       await becomes(stationId, closed('station-away', measuredAt));
 
@@ -159,9 +169,60 @@ describe('E06 E14 · Transactions whose end is lost', () => {
       await stays(stationId, { state: 'active' });
     });
 
+    it('come to the same in whatever order the rest of their messages comes (OCPP 2.0.1)', async () => {
+      const orders = [
+        [1, 3, 4],
+        [1, 4, 3],
+        [3, 1, 4],
+        [3, 4, 1],
+        [4, 1, 3],
+        [4, 3, 1],
+      ];
+      const station = await csms.station('AWAY-ORDERS', '2.0.1').boots();
+      const begin = csms.clock.now().getTime();
+      /** 100 Wh and a minute from one to the next; 4 is the end. */
+      const tell = (run: number, seqNo: number) => {
+        const timestamp = new Date(begin + seqNo * MINUTE_MS).toISOString();
+        return station.call('TransactionEvent', {
+          eventType: seqNo === 0 ? 'Started' : seqNo === 4 ? 'Ended' : 'Updated',
+          seqNo,
+          timestamp,
+          triggerReason: 'MeterValuePeriodic',
+          transactionInfo: { transactionId: `RUN-${run}` },
+          evse: { id: run, connectorId: 1 },
+          meterValue: [{ timestamp, sampledValue: [{ value: 100 * seqNo }] }],
+        });
+      };
+      for (const run of orders.keys()) for (const seqNo of [0, 2]) await tell(run + 1, seqNo);
+      await leaves(station);
+      await minutes(200 * HOURS);
+      const all = () => csms.operator.transactions({ stationId: 'AWAY-ORDERS' });
+      await csms.eventually(async () => {
+        const endedAt = new Date(begin + 2 * MINUTE_MS).toISOString();
+        for (const each of await all())
+          expect(each).toMatchObject({ closedBy: 'station-away', energyWh: 200, endedAt });
+      });
+
+      await station.goOnline();
+      for (const [run, order] of orders.entries()) for (const seqNo of order) await tell(run + 1, seqNo);
+
+      const transactions = await all();
+      expect(transactions).toHaveLength(orders.length);
+      for (const each of transactions) {
+        expect(each).toMatchObject({
+          state: 'ended',
+          closedBy: null,
+          energyWh: 400,
+          endedAt: new Date(begin + 4 * MINUTE_MS).toISOString(),
+          completeness: { state: 'complete', missingSeqNos: [] },
+        });
+        expect(each.flags).not.toContain('closed-by-rule');
+      }
+    });
+
     it('are closed by a TAU that was restarted meanwhile', async () => {
       const { station, measuredAt } = await charging('AWAY-RESTART', '2.0.1');
-      await station.goOffline();
+      await leaves(station);
       await minutes(100 * HOURS);
       await csms.restart();
 

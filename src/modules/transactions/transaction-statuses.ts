@@ -49,7 +49,7 @@ const CLAIM = `
 // an answer that comes late never replaces a newer one
 const RECORD = `
   UPDATE transactions SET ongoing = $2, messages_in_queue = $3, status_checked_at = $4,
-    settled = state = 'ended' AND NOT $3, updated_at = greatest(updated_at, $5), revision = revision + 1
+    settled = state = 'ended' AND NOT ($3 OR coalesce($2, false)), updated_at = greatest(updated_at, $5), revision = revision + 1
   WHERE id = $1 AND (status_checked_at IS NULL OR status_checked_at < $4)
   RETURNING closed_by AS "closedBy"`;
 
