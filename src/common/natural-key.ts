@@ -4,8 +4,12 @@ import { hash } from 'node:crypto';
  * Digest of what makes two messages the same event. Built from the raw wire text, never from values that TAU
  * substituted, so that a retry is recognised by whatever process and at whatever time it arrives; message ids play no
  * part, since stations send a retry with the same id or with a new one.
+ * @returns 32 hexadecimal digits
  */
-export function naturalKey(...parts: unknown[]): Buffer {
+export function naturalKey(...parts: unknown[]): string {
   const text = JSON.stringify(parts.map((part) => part ?? null));
-  return hash('sha256', text, 'buffer').subarray(0, 16);
+  return digestOf(text);
 }
+
+/** The same of what is one text already. */
+export const digestOf = (text: string | Uint8Array): string => hash('sha256', text, 'hex').slice(0, 32);

@@ -1,6 +1,7 @@
 /**
  * What a value is on its way into a column. `bytes` and `json` travel together as one binary parameter and are cut
- * apart there: as elements of an array each would be escaped into a longer text. `digest` is for a few bytes.
+ * apart there: as elements of an array each would be escaped into a longer text. `digest` is
+ * for a few bytes, given as hexadecimal digits.
  */
 type Type = 'uuid' | 'int' | 'boolean' | 'numeric' | 'timestamptz' | 'text' | 'json' | 'bytes' | 'digest' | 'list';
 
@@ -31,7 +32,7 @@ const PLAIN: Partial<Record<Type, (value: never) => string | number | boolean>> 
   boolean: (value: boolean) => value,
   numeric: (decimal: string) => decimal,
   timestamptz: (time: Date) => time.getTime() / 1000,
-  digest: (bytes: Buffer) => bytes.toString('hex'),
+  digest: (hex: string) => hex,
 };
 const PACKED: ReadonlySet<Type> = new Set<Type>(['bytes', 'json']);
 const ON_THE_WIRE: Partial<Record<Type, string>> = { digest: 'text', list: 'text', timestamptz: 'float8' };

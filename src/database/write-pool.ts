@@ -65,7 +65,7 @@ function send<Row extends object>(
   // what is sent in one go leaves in one piece
   stream.cork();
   process.nextTick(() => stream.uncork());
-  const result = client.query<Row>({ ...statement, values });
+  const result = client.query<Row>({ name: statement.name, text: statement.text, values });
   // of several that fail together only one is awaited
   result.catch(() => undefined);
   return result;

@@ -35,6 +35,7 @@ export function message({
     step,
     kind: 'TransactionEvent',
     ocppTransactionId: 'tx',
+    name: 'station tx',
     naturalKey: eventKey('tx', { seqNo, eventType: step, timestamp: at.toISOString() }),
     seqNo,
     order: seqNo,

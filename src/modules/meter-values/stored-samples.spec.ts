@@ -21,7 +21,7 @@ describe('stored samples', () => {
   it('are what was sampled, in its order', () => {
     fc.assert(
       fc.property(fc.array(sample, { maxLength: 12 }), (samples) => {
-        const groups = groupSamples(samples);
+        const groups = groupSamples(samples, undefined);
         const read = groups.flatMap(({ timestamp, samples: together }) =>
           (JSON.parse(packSamples(together)) as StoredSample[]).map((each) => ({ timestamp, ...unpackSample(each) })),
         );

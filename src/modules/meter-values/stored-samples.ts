@@ -20,19 +20,20 @@ export interface StoredSample {
 }
 
 /** Sampled values of one moment, and where the first of them stands in its message. */
-export interface MeterValueGroup {
+export interface MeterValueGroup<Message> {
+  readonly message: Message;
   readonly position: number;
   readonly timestamp: Date;
   readonly samples: readonly Sample[];
 }
 
 /** The sampled values of a message by the moment in which they were taken. */
-export function groupSamples(samples: readonly Sample[]): MeterValueGroup[] {
-  const groups: { position: number; timestamp: Date; samples: Sample[] }[] = [];
+export function groupSamples<Message>(samples: readonly Sample[], message: Message): MeterValueGroup<Message>[] {
+  const groups: { message: Message; position: number; timestamp: Date; samples: Sample[] }[] = [];
   samples.forEach((sample, position) => {
     const last = groups.at(-1);
     if (last?.timestamp.getTime() === sample.timestamp.getTime()) last.samples.push(sample);
-    else groups.push({ position, timestamp: sample.timestamp, samples: [sample] });
+    else groups.push({ message, position, timestamp: sample.timestamp, samples: [sample] });
   });
   return groups;
 }

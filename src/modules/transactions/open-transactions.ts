@@ -13,24 +13,20 @@ const MOST = 100_000;
 export class OpenTransactions {
   private readonly rows = new Map<string, OpenRow>();
 
-  /** The transaction that a station calls so, if it is known to be the only one. */
-  find(stationUuid: string, ocppTransactionId: string): OpenRow | undefined {
-    return this.rows.get(keyOf(stationUuid, ocppTransactionId));
+  /** The transaction of that name, if it is known to be the only one. */
+  find(name: string): OpenRow | undefined {
+    return this.rows.get(name);
   }
 
   /** Takes over what was committed. */
   keep(row: OpenRow): void {
-    const key = keyOf(row.stationUuid, row.ocppTransactionId);
-    this.rows.delete(key);
     // an id that is used again means several transactions, and an ended one gets few more messages
-    if (row.generation > 0 || row.progress?.end || row.provisionalEndAt) return;
-    this.rows.set(key, row);
+    if (row.generation > 0 || row.progress?.end || row.provisionalEndAt) return this.forget(row.name);
+    this.rows.set(row.name, row);
     if (this.rows.size > MOST) this.rows.delete(this.rows.keys().next().value!);
   }
 
-  forget({ stationUuid, ocppTransactionId }: Pick<OpenRow, 'stationUuid' | 'ocppTransactionId'>): void {
-    this.rows.delete(keyOf(stationUuid, ocppTransactionId));
+  forget(name: string): void {
+    this.rows.delete(name);
   }
 }
-
-const keyOf = (stationUuid: string, ocppTransactionId: string): string => `${stationUuid} ${ocppTransactionId}`;

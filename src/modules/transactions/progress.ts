@@ -121,7 +121,7 @@ export interface OrderedMessage extends TransactionMessage {
  * recognised by natural key.
  */
 export function merge(progress: Progress | undefined, message: OrderedMessage): Progress {
-  const key: Key = [message.order, message.time.getTime(), message.naturalKey.toString('hex')];
+  const key: Key = [message.order, message.time.getTime(), message.naturalKey];
   const keyed = <T>(value: T | undefined): Keyed<T> | undefined => (value === undefined ? undefined : { key, value });
   const time = message.time.getTime();
   const start = { key, value: { time, real: message.step === 'started' } };

@@ -2,8 +2,8 @@ import { naturalKey } from '../../common/natural-key.js';
 import { uuidv7 } from '../../common/uuid.js';
 import { tokenKeyOf } from '../authorization/index.js';
 import { isClosedByRule } from './closing.js';
-import { merge } from './progress.js';
-import type { TransactionMessage } from './transaction-message.js';
+import { merge, type OrderedMessage } from './progress.js';
+import { nameOf, type TransactionMessage } from './transaction-message.js';
 import type { OpenRows, StoredEvents } from './transaction-reader.js';
 import type { OpenRow, PlacedMessage } from './transaction-rows.js';
 
@@ -20,7 +20,7 @@ export interface Stored {
 
 /** A message of a batch on its way: where it belongs, and which row stands for it. */
 interface Placement {
-  naturalKey: Buffer;
+  naturalKey: string;
   readonly message: TransactionMessage;
   readonly transaction: OpenRow | undefined;
   readonly guessed: boolean;
@@ -112,7 +112,7 @@ export class Batch {
       if (transaction === undefined) continue;
       const end = transaction?.progress?.end;
       if (message.step === 'started' && message.timeSubstituted && end) {
-        placement.naturalKey = naturalKey('again', key.toString('hex'), end.key);
+        placement.naturalKey = naturalKey('again', key, end.key);
       } else {
         const { id: transactionId, ocppTransactionId } = transaction ?? { id: undefined, ocppTransactionId: undefined };
         placement.result = { ...unknownBefore, transactionId, ocppTransactionId, repeated: true };
@@ -128,16 +128,21 @@ export class Batch {
   }
 
   private toPlaced({ message, naturalKey: key, transaction, guessed }: Placement): PlacedMessage {
-    const flags = [...message.flags];
-    if (!transaction && message.step !== 'meter-values') flags.push('transaction-unknown');
-    if (guessed) flags.push('matched-by-token');
-    return { message, naturalKey: key, transaction, flags };
+    const odd: string[] = [];
+    if (!transaction && message.step !== 'meter-values') odd.push('transaction-unknown');
+    if (guessed) odd.push('matched-by-token');
+    return {
+      message,
+      naturalKey: key,
+      transaction,
+      flags: odd.length > 0 ? [...message.flags, ...odd] : message.flags,
+    };
   }
 
   /** The transaction that a message names: of several with the same id the one that had begun last by then. */
   private find(message: TransactionMessage): OpenRow | undefined {
-    if (message.ocppTransactionId === undefined) return undefined;
-    const rows = this.byName.get(`${message.stationUuid} ${message.ocppTransactionId}`);
+    if (message.name === undefined) return undefined;
+    const rows = this.byName.get(message.name);
     return rows?.findLast(({ startedAt }) => startedAt <= message.time.getTime()) ?? rows?.[0];
   }
 
@@ -178,11 +183,13 @@ export class Batch {
   }
 
   private create(message: TransactionMessage, ocppTransactionId: string): OpenRow {
-    const namesakes = this.byName.get(`${message.stationUuid} ${ocppTransactionId}`) ?? [];
+    const name = nameOf(message.stationUuid, ocppTransactionId);
+    const namesakes = this.byName.get(name) ?? [];
     const row: OpenRow = {
       id: uuidv7(message.receivedAt.getTime()),
       stationUuid: message.stationUuid,
       ocppTransactionId,
+      name,
       generation: Math.max(-1, ...namesakes.map(({ generation }) => generation)) + 1,
       revision: 0,
       version: message.version,
@@ -194,6 +201,7 @@ export class Batch {
       progress: undefined,
       correction: null,
       updatedAt: message.receivedAt,
+      columns: undefined,
     };
     this.addRow(row);
     return row;
@@ -201,20 +209,18 @@ export class Batch {
 
   private addRow(row: OpenRow): void {
     this.byId.set(row.id, row);
-    const name = `${row.stationUuid} ${row.ocppTransactionId}`;
-    const rows = [...(this.byName.get(name) ?? []), row];
-    this.byName.set(
-      name,
-      rows.sort((a, b) => a.startedAt - b.startedAt),
-    );
+    const namesakes = this.byName.get(row.name);
+    if (namesakes) namesakes.push(row);
+    else this.byName.set(row.name, [row]);
+    namesakes?.sort((a, b) => a.startedAt - b.startedAt);
   }
 
   private merge(transaction: OpenRow, { message, guessed }: Placement, flags: readonly string[]): void {
-    if (message.order === undefined) return;
+    if (!isOrdered(message)) return;
     const hadEvse = transaction.progress?.evse !== undefined;
     // a guess stands behind the transaction's own word
-    const order = message.order + (guessed ? 1 : 0);
-    transaction.progress = merge(transaction.progress, { ...message, flags, guessed, order });
+    const said = guessed ? { ...message, flags, guessed, order: message.order + 1 } : message;
+    transaction.progress = merge(transaction.progress, said);
     if (provesAlive(transaction, message)) Object.assign(transaction, { provisionalEndAt: null, closedBy: null });
     transaction.updatedAt = message.receivedAt;
     if (!hadEvse && transaction.progress.evse) this.moved.add(transaction.id);
@@ -222,7 +228,9 @@ export class Batch {
   }
 }
 
-const keyName = ({ stationUuid }: TransactionMessage, key: Buffer): string => `${stationUuid} ${key.toString('hex')}`;
+const isOrdered = (message: TransactionMessage): message is OrderedMessage => message.order !== undefined;
+
+const keyName = ({ stationUuid }: TransactionMessage, key: string): string => `${stationUuid} ${key}`;
 
 /** Whether a message shows that a transaction went on after a rule had taken it for ended. */
 const provesAlive = ({ provisionalEndAt, closedBy }: OpenRow, message: TransactionMessage): boolean =>

@@ -15,10 +15,12 @@ export interface TransactionMessage {
   readonly kind: string;
   /** The id on the wire; undefined in a 1.6 start, where the CSMS gives the id, and where none is named. */
   readonly ocppTransactionId: string | undefined;
-  /** Digest that recognises the same event when it is sent again. */
-  readonly naturalKey: Buffer;
+  /** Both, as `nameOf` joins them; undefined where no id is named. */
+  readonly name: string | undefined;
+  /** Digest that recognises the same event when it is sent again; hexadecimal. */
+  readonly naturalKey: string;
   /** The digest that holds instead where no transaction has the id: stations use one id for many lost transactions. */
-  readonly orphanKey?: Buffer;
+  readonly orphanKey?: string;
   /** The station cannot know the id, since it was never told one: the token may say which transaction is meant. */
   readonly idUnknown?: boolean;
   readonly seqNo: number | undefined;
@@ -50,3 +52,6 @@ export interface TransactionMessage {
   /** What is odd about it, e.g. needs-review. */
   readonly flags: readonly string[];
 }
+
+/** The name of a transaction among those of all stations. */
+export const nameOf = (stationUuid: string, ocppTransactionId: string): string => `${stationUuid} ${ocppTransactionId}`;

@@ -6,7 +6,7 @@ import { tokenKeyOf } from '../authorization/index.js';
 import { isClosedByRule, type ClosedBy } from './closing.js';
 import type { Correction } from './correction.js';
 import type { Progress } from './progress.js';
-import type { TransactionMessage } from './transaction-message.js';
+import { nameOf, type TransactionMessage } from './transaction-message.js';
 import type { OpenRow } from './transaction-rows.js';
 
 interface Row {
@@ -31,6 +31,7 @@ const toOpenRow = (row: Row): OpenRow => ({
   id: row.id,
   stationUuid: row.station_id,
   ocppTransactionId: row.ocpp_transaction_id,
+  name: nameOf(row.station_id, row.ocpp_transaction_id),
   generation: row.generation,
   revision: row.revision,
   version: row.ocpp_version,
@@ -42,6 +43,7 @@ const toOpenRow = (row: Row): OpenRow => ({
   correction: row.correction,
   progress: row.progress,
   updatedAt: row.updated_at,
+  columns: undefined,
 });
 
 /** Open transactions under `station EVSE` or `station token`. */

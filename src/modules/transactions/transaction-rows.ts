@@ -13,14 +13,16 @@ export interface OpenRow {
   readonly id: string;
   readonly stationUuid: string;
   readonly ocppTransactionId: string;
+  /** Both, as `nameOf` joins them. */
+  readonly name: string;
   readonly generation: number;
   /** How often the row was changed; who changes it relies on it being as he knew it. */
-  readonly revision: number;
+  revision: number;
   readonly version: string;
   readonly createdAt: Date;
   /** Milliseconds since 1970; before the first message is merged that of the message which makes it. */
   readonly startedAt: number;
-  readonly isNew: boolean;
+  isNew: boolean;
   provisionalEndAt: Date | null;
   /** By what it was ended provisionally; null where it was not. */
   closedBy: ClosedBy | null;
@@ -29,7 +31,7 @@ export interface OpenRow {
   readonly correction: Correction | null;
   updatedAt: Date;
   /** The columns as they were written last, where that is known. */
-  readonly columns?: Projected;
+  columns: Projected | undefined;
 }
 
 export const provisionalEndOf = ({
@@ -41,7 +43,7 @@ export const provisionalEndOf = ({
 /** A message with the transaction that it was found to belong to. */
 export interface PlacedMessage {
   readonly message: TransactionMessage;
-  readonly naturalKey: Buffer;
+  readonly naturalKey: string;
   readonly transaction: OpenRow | undefined;
   readonly flags: readonly string[];
 }
@@ -62,22 +64,23 @@ export const EVENT = columns<PlacedMessage>({
   flags: ['list', ({ flags }) => flags],
 });
 
-export interface MeterValueRow extends MeterValueGroup {
-  readonly placed: PlacedMessage;
-}
+type MeterValueRow = MeterValueGroup<PlacedMessage>;
 
 export const METER_VALUE = columns<MeterValueRow>({
-  event_id: ['uuid', ({ placed }) => placed.message.id],
+  event_id: ['uuid', ({ message: placed }) => placed.message.id],
   position: ['int', ({ position }) => position],
-  received_at: ['timestamptz', ({ placed }) => placed.message.receivedAt],
-  station_id: ['uuid', ({ placed }) => placed.message.stationUuid],
-  transaction_id: ['uuid', ({ placed }) => placed.transaction?.id ?? null],
-  evse_id: ['int', ({ placed }) => placed.message.evseId ?? placed.transaction?.progress?.evse?.value.evseId ?? null],
+  received_at: ['timestamptz', ({ message: placed }) => placed.message.receivedAt],
+  station_id: ['uuid', ({ message: placed }) => placed.message.stationUuid],
+  transaction_id: ['uuid', ({ message: placed }) => placed.transaction?.id ?? null],
+  evse_id: [
+    'int',
+    ({ message: placed }) => placed.message.evseId ?? placed.transaction?.progress?.evse?.value.evseId ?? null,
+  ],
   timestamp: ['timestamptz', ({ timestamp }) => timestamp],
   samples: ['json', ({ samples }) => packSamples(samples)],
 });
 
-/** The columns that a message may change. */
+/** The columns that follow from the progress of a transaction. */
 const projected = {
   state: 'text',
   evse_id: 'int',
@@ -97,15 +100,15 @@ const projected = {
   stop_reason: 'text',
   remote_start_id: 'int',
   reservation_id: 'int',
-  progress: 'json',
-  updated_at: 'timestamptz',
   flags: 'list',
 } as const;
 
-type Projected = Readonly<Record<keyof typeof projected, unknown>>;
+type Name = keyof typeof projected;
+type Projected = Readonly<Record<Name, unknown>>;
 
 /** A row with everything that follows from its progress, computed once. */
-export interface WrittenRow extends OpenRow {
+export interface WrittenRow {
+  readonly row: OpenRow;
   readonly columns: Projected;
   /** Nothing but the course of charging has changed since it was written last. */
   readonly onlyCourse: boolean;
@@ -133,61 +136,61 @@ export function written(row: OpenRow): WrittenRow {
     stop_reason: storableOrNull(now.stopReason),
     remote_start_id: now.remoteStartId,
     reservation_id: now.reservationId,
-    progress: JSON.stringify(row.progress),
-    updated_at: row.updatedAt,
     flags: now.flags,
   };
   const { columns: before } = row;
   const onlyCourse = before !== undefined && FIXED.every((name) => isSame(before[name], columns[name]));
-  return { ...row, columns, onlyCourse };
+  return { row, columns, onlyCourse };
 }
 
 const isSame = (a: unknown, b: unknown): boolean =>
   a === b || (a instanceof Date && b instanceof Date && a.getTime() === b.getTime());
 
+const NAMES = Object.keys(projected) as Name[];
 /** What meter values change of a transaction, over and over. */
-const COURSE: ReadonlySet<keyof Projected> = new Set<keyof Projected>([
-  'meter_start_wh',
-  'meter_stop_wh',
-  'energy_wh',
-  'charging_state',
-  'progress',
-  'updated_at',
-  'flags',
-]);
-const FIXED = (Object.keys(projected) as (keyof Projected)[]).filter((name) => !COURSE.has(name));
+const COURSE = new Set<Name>(['meter_start_wh', 'meter_stop_wh', 'energy_wh', 'charging_state', 'flags']);
+const FIXED = NAMES.filter((name) => !COURSE.has(name));
 
-const columnOf = (name: keyof Projected) =>
-  [name, [projected[name], (row: WrittenRow) => row.columns[name]] as const] as const;
-const changing = Object.fromEntries((Object.keys(projected) as (keyof Projected)[]).map(columnOf));
-
-const NEW = columns<WrittenRow>({
-  id: ['uuid', ({ id }) => id],
-  station_id: ['uuid', ({ stationUuid }) => stationUuid],
-  ocpp_transaction_id: ['text', ({ ocppTransactionId }) => ocppTransactionId],
-  generation: ['int', ({ generation }) => generation],
-  ocpp_version: ['text', ({ version }) => version],
-  created_at: ['timestamptz', ({ createdAt }) => createdAt],
-  ...changing,
+const changing = (names: Iterable<Name>) => ({
+  ...Object.fromEntries(
+    [...names].map((name) => [name, [projected[name], ({ columns: now }: WrittenRow) => now[name]] as const]),
+  ),
+  progress: ['json', ({ row }: WrittenRow) => JSON.stringify(row.progress)] as const,
+  updated_at: ['timestamptz', ({ row }: WrittenRow) => row.updatedAt] as const,
 });
 
-const KNOWN = {
-  id: ['uuid', ({ id }: WrittenRow) => id],
-  revision: ['int', ({ revision }: WrittenRow) => revision],
-} as const;
-const CHANGED = columns<WrittenRow>({ ...KNOWN, ...changing });
-const WENT_ON = columns<WrittenRow>({ ...KNOWN, ...Object.fromEntries([...COURSE].map(columnOf)) });
+const NEW = columns<WrittenRow>({
+  id: ['uuid', ({ row }) => row.id],
+  station_id: ['uuid', ({ row }) => row.stationUuid],
+  ocpp_transaction_id: ['text', ({ row }) => row.ocppTransactionId],
+  generation: ['int', ({ row }) => row.generation],
+  ocpp_version: ['text', ({ row }) => row.version],
+  created_at: ['timestamptz', ({ row }) => row.createdAt],
+  ...changing(NAMES),
+});
+
+const changed = (names: Iterable<Name>) => {
+  const spec = changing(names);
+  const rows = columns<WrittenRow>({
+    id: ['uuid', ({ row }) => row.id],
+    revision: ['int', ({ row }) => row.revision],
+    ...spec,
+  });
+  return { rows, names: Object.keys(spec) };
+};
+const ALL = changed(NAMES);
+const WENT_ON = changed(COURSE);
 
 const insert = (name: string, table: string, { names, select, unnest }: Columns<never>, rest = ''): Statement => ({
   name,
   text: `INSERT INTO ${table} (${names}) SELECT ${select} FROM ${unnest} ${rest}`,
 });
 
-const update = (name: string, { expressions, unnest }: Columns<WrittenRow>, changed: readonly string[]): Statement => ({
+const update = (name: string, { rows, names }: typeof ALL): Statement => ({
   name,
   text: `UPDATE transactions
-    SET revision = transactions.revision + 1, ${changed.map((column) => `${column} = ${expressions[column]}`).join(', ')}
-    FROM ${unnest} WHERE transactions.id = t.id AND transactions.revision = t.revision`,
+    SET revision = transactions.revision + 1, ${names.map((column) => `${column} = ${rows.expressions[column]}`).join(', ')}
+    FROM ${rows.unnest} WHERE transactions.id = t.id AND transactions.revision = t.revision`,
 });
 
 const NOT_STORED_BEFORE = 'ON CONFLICT (station_id, natural_key) DO NOTHING';
@@ -208,8 +211,8 @@ export const INSERT_METER_VALUES = insert('insert-meter-values', 'meter_values',
 export const INSERT_TRANSACTIONS = insert('insert-transactions', 'transactions', NEW);
 
 // both change the rows that are still as they were read
-const UPDATE_ALL = update('update-transactions', CHANGED, Object.keys(projected));
-const UPDATE_COURSE = update('update-course-of-transactions', WENT_ON, [...COURSE]);
+const UPDATE_ALL = update('update-transactions', ALL);
+const UPDATE_COURSE = update('update-course-of-transactions', WENT_ON);
 
 export const newValues = (rows: readonly WrittenRow[]): unknown[] => NEW.values(rows);
 
@@ -218,7 +221,7 @@ export function updatesOf(rows: readonly WrittenRow[]): { statement: Statement; 
   const course = rows.filter(({ onlyCourse }) => onlyCourse);
   const all = rows.filter(({ onlyCourse }) => !onlyCourse);
   return [
-    { statement: UPDATE_ALL, values: CHANGED.values(all), count: all.length },
-    { statement: UPDATE_COURSE, values: WENT_ON.values(course), count: course.length },
+    { statement: UPDATE_ALL, values: ALL.rows.values(all), count: all.length },
+    { statement: UPDATE_COURSE, values: WENT_ON.rows.values(course), count: course.length },
   ].filter(({ count }) => count > 0);
 }

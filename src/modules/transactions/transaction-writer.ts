@@ -81,13 +81,11 @@ export class TransactionWriter {
     try {
       const { results, rows, overtaken } = await this.committed(messages);
       for (const row of rows) this.open.keep(asCommitted(row));
-      for (const row of overtaken) this.open.forget(row);
+      for (const { name } of overtaken) this.open.forget(name);
       return results;
     } catch (error) {
       // whether a commit that was not answered took place is not known
-      for (const { stationUuid, ocppTransactionId: id } of messages) {
-        if (id !== undefined) this.open.forget({ stationUuid, ocppTransactionId: id });
-      }
+      for (const { name } of messages) if (name !== undefined) this.open.forget(name);
       throw error;
     }
   }
@@ -108,7 +106,7 @@ export class TransactionWriter {
     const known = new Set<OpenRow>();
     const unknown: TransactionMessage[] = [];
     for (const message of named) {
-      const row = this.open.find(message.stationUuid, message.ocppTransactionId!);
+      const row = this.open.find(message.name!);
       if (row) known.add(row);
       else if (message.step !== 'started') unknown.push(message);
     }
@@ -156,18 +154,16 @@ export class TransactionWriter {
     // not before anything that is committed already, or who asks for what changed since would miss it
     const now = this.clock.now();
     const touched = [...batch.touched].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const rows = touched.map((row) => written({ ...row, updatedAt: later(row.updatedAt, now) }));
-    const values = stored.flatMap((placed) =>
-      groupSamples(placed.message.samples).map((group) => ({ placed, ...group })),
-    );
-    const added = rows.filter(({ isNew }) => isNew);
-    const changed = rows.filter(({ isNew }) => !isNew);
-    const onEvse = rows.filter((row) => row.columns.evse_id !== null && batch.moved.has(row.id));
+    const rows = touched.map((row) => writtenAt(row, now));
+    const values = stored.flatMap((placed) => groupSamples(placed.message.samples, placed));
+    const added = rows.filter(({ row }) => row.isNew);
+    const changed = rows.filter(({ row }) => !row.isNew);
+    const onEvse = rows.filter(({ row, columns }) => columns.evse_id !== null && batch.moved.has(row.id));
     const sent: Promise<unknown>[] = [];
     if (added.length > 0) sent.push(tx.run(INSERT_TRANSACTIONS, newValues(added)));
     sent.push(this.update(tx, changed));
     if (values.length > 0) sent.push(tx.run(INSERT_METER_VALUES, METER_VALUE.values(values)));
-    const evses = onEvse.map(({ stationUuid, columns }) => [stationUuid, columns.evse_id] as const);
+    const evses = onEvse.map(({ row, columns }) => [row.stationUuid, columns.evse_id] as const);
     const [overtaken] = await Promise.all([evses.length > 0 ? this.reader.overtaken(tx, evses) : [], ...sent]);
     await this.endEarlier(tx, overtaken, now);
     return { rows, overtaken };
@@ -180,7 +176,7 @@ export class TransactionWriter {
   private async endEarlier(tx: WriteTransaction, overtaken: readonly OpenRow[], now: Date): Promise<void> {
     await this.update(
       tx,
-      overtaken.map((row) => written({ ...row, updatedAt: later(row.updatedAt, now) })),
+      overtaken.map((row) => writtenAt(row, now)),
     );
   }
 
@@ -192,15 +188,18 @@ export class TransactionWriter {
   }
 }
 
-/** A row as it stands in the database now. The text of its progress is long and made anew each time. */
-const asCommitted = ({ columns, ...row }: WrittenRow): OpenRow => ({
-  ...row,
-  isNew: false,
-  revision: row.isNew ? 0 : row.revision + 1,
-  columns: { ...columns, progress: undefined },
-});
+/** A row as it stands in the database now; nobody else has it any more. */
+function asCommitted({ row, columns }: WrittenRow): OpenRow {
+  row.revision = row.isNew ? 0 : row.revision + 1;
+  row.isNew = false;
+  row.columns = columns;
+  return row;
+}
 
-const later = (a: Date, b: Date): Date => (a > b ? a : b);
+function writtenAt(row: OpenRow, now: Date): WrittenRow {
+  if (row.updatedAt < now) row.updatedAt = now;
+  return written(row);
+}
 
 const IS_THERE = '23505';
 

@@ -8,7 +8,7 @@ import { MessageLog, StationDirectory } from '../ports.js';
 import type { StationConnection } from '../transport/station-connection.js';
 import { maskFrame } from '../validation/mask-frame.js';
 import { checkOurs, checkStationRequest } from '../validation/validator.js';
-import type { CallContext } from './call-context.js';
+import { DispatchedCall } from './dispatched-call.js';
 import { OcppRegistry, type Handler } from './ocpp-registry.service.js';
 import { isTransactionAction, mayCall } from './registration-gate.js';
 
@@ -100,22 +100,7 @@ export class Dispatcher {
     if (!checked.ok) throw checked.error;
     const rules = call.frame.rules ? [...call.frame.rules, ...checked.rules] : checked.rules;
     for (const rule of rules) this.directory.ruleApplied(connection.stationUuid, rule);
-    const context: CallContext = {
-      station: connection.station,
-      version: connection.version,
-      messageId: call.frame.messageId,
-      receivedAt: call.receivedAt,
-      get frame() {
-        return maskFrame(connection.version, call.frame, call.bytes);
-      },
-      originalPayload: (payload ?? {}) as Record<string, unknown>,
-      rules,
-      needsReview: checked.needsReview,
-      afterReply: (job) => void jobs.push(job),
-      frameStoredAs: (id) => void (call.storedAs = id),
-      register: (status) => connection.register(status),
-    };
-    return handler(checked.payload, context);
+    return handler(checked.payload, new DispatchedCall(connection, call, jobs, rules, checked.needsReview));
   }
 
   private handlerOf(connection: StationConnection, action: string): Handler {
