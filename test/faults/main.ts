@@ -26,6 +26,9 @@ const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => first + i);
 const messages = values.quick ? undefined : Number(values.messages);
 
 const grounds = await Grounds.prepare();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void grounds.leave().finally(() => process.exit(130)));
+}
 const summaries: Summary[] = [];
 try {
   for (const fault of faults) {

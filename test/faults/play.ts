@@ -42,13 +42,17 @@ export const LOOP_P99_MS = 50;
 /** A start is no fault: what it delays is not measured. */
 const RUN_IN_MS = 1000;
 
+/** The load of the long form: as many messages as the machine bears. */
+const FULL_LOAD = { stations: 100, pace: [0, 10] } as const;
+
 /** Plays a row: load, the fault round by round, peace, and then the books. */
 export async function play(fault: Fault, grounds: Grounds, course: Course): Promise<Report> {
   const { seed, messages } = course;
   const isLong = messages !== undefined;
   const prepared = fault.prepare?.();
   const own = typeof fault.world === 'function' ? fault.world(isLong) : fault.world;
-  const options = { ...ORDINARY, ...own, ...prepared?.world, env: { ...ORDINARY.env, ...own?.env } };
+  const env = { ...ORDINARY.env, ...own?.env };
+  const options = { ...ORDINARY, ...(isLong && FULL_LOAD), ...own, ...prepared?.world, env };
   const began = performance.now();
   let world: World | undefined;
   try {
@@ -57,7 +61,7 @@ export async function play(fault: Fault, grounds: Grounds, course: Course): Prom
     await Promise.all([grounds.idle.reset(), world.tau.forgetFigures()]);
     let rounds = 0;
     do {
-      await wait(world.random.whole(400, 1200));
+      await wait(world.random.whole(400, 1200) * (isLong ? 4 : 1));
       await fault.strike(world, rounds++);
       await wait(200);
     } while (isLong ? world.ledger.acknowledged.length < messages : rounds < (fault.rounds ?? 1));
@@ -79,9 +83,10 @@ async function judge(fault: Fault, world: World, idleP99: number): Promise<Judge
   const count = (rule: string): number => differences.filter((line) => line.startsWith(`${rule}:`)).length;
   const lost = count('L1');
   const loopP99Ms = Math.max(0, figures.p99 - idleP99);
-  if (fault.loses) world.expect('the control loses what it acknowledged', lost > 0, lost);
-  else world.broken.push(...differences.slice(0, 20));
+  world.broken.push(...differences.slice(0, 20));
   world.expectWithin(LOOP_P99_MS, 'p99 of the event loop', loopP99Ms);
+  // nothing else is expected of the control
+  const broken = !fault.loses ? world.broken : lost > 0 ? [] : ['the control lost nothing: the books see nothing'];
   return {
     fault: fault.id,
     sent: ledger.sent,
@@ -96,7 +101,7 @@ async function judge(fault: Fault, world: World, idleP99: number): Promise<Judge
     loopMaxMs: figures.max,
     recoveryMs: recoveriesMs.length > 0 ? Math.max(...recoveriesMs) : undefined,
     peakRss,
-    broken: world.broken,
+    broken,
     notes,
   };
 }

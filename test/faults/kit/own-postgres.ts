@@ -8,7 +8,7 @@ import { openCluster, TAU, type Cluster } from '../../../src/database/embedded/c
 import { endsWithin } from '../../../src/database/embedded/processes.js';
 import { databaseUser, type ProcessUser } from '../../../src/database/embedded/process-user.js';
 import { startPostmaster, type Postmaster } from '../../../src/database/embedded/programs.js';
-import { freePort } from '../../system/tau-process.js';
+import { lastingPort } from './lasting-port.js';
 
 const LONGEST_START_MS = 30_000;
 
@@ -49,7 +49,7 @@ export class OwnPostgres {
     if (user.uid !== undefined) chownSync(cellar, user.uid, user.gid!);
     const binaries = await installBinaries(folder);
     const cluster = await openCluster(cellar, binaries, user);
-    const postgres = new OwnPostgres(path.join(binaries.bin, 'postgres'), cluster, user, await freePort());
+    const postgres = new OwnPostgres(path.join(binaries.bin, 'postgres'), cluster, user, await lastingPort());
     await postgres.revive();
     return postgres;
   }

@@ -2,11 +2,12 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Operator } from '../../support/operator.js';
 import { Seeded } from '../../support/seeded.js';
-import { ADMIN_KEY, emptyFolder, freePort } from '../../system/tau-process.js';
+import { ADMIN_KEY, emptyFolder } from '../../system/tau-process.js';
 import { Ledger } from '../ledger.js';
 import { Commander } from './commander.js';
 import { Fleet, type FleetOptions } from './fleet.js';
 import type { Grounds } from './grounds.js';
+import { lastingPort } from './lasting-port.js';
 import { OwnPostgres } from './own-postgres.js';
 import { TcpProxy } from './tcp-proxy.js';
 import { WatchedTau, type Figures } from './watched-tau.js';
@@ -191,7 +192,7 @@ export class World {
       this.database = await grounds.freshDatabase(this.postgres);
       this.databaseLine = await TcpProxy.listen(this.postgres.port, this.random);
     }
-    this.port = await freePort();
+    this.port = await lastingPort();
     this.stationLine = await TcpProxy.listen(this.port, this.random);
     await this.startTau();
     this.operator = new Operator(`http://127.0.0.1:${this.port}`, ADMIN_KEY);
