@@ -43,7 +43,9 @@ const git = (...args: string[]): string => execFileSync('git', args, { encoding:
 
 /** Rows of the page as they stand, by fault. */
 function kept(): Map<string, string> {
-  const text = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
+  const [, text = ''] = (existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '').split(
+    /^## (?:Result|What goes wrong.*)$/m,
+  );
   const rows = text.matchAll(/^\| (F\d+[^|]*?) +\| .*$/gm);
   return new Map([...rows].map(([row, id]) => [id!, row]));
 }
