@@ -55,7 +55,7 @@ export abstract class Config {
     readonly pendingIntervalSeconds: number;
     /** OCPP_HOLD_SECONDS: that a message is held, unanswered, while the database is away. */
     readonly holdSeconds: number;
-    /** OCPP_PING_INTERVAL_SECONDS: a station silent for two of them is cut off; 0 turns pings off. */
+    /** OCPP_PING_INTERVAL_SECONDS: a station silent for two of them is cut off at the third; 0 turns pings off. */
     readonly pingIntervalSeconds: number;
     /** OCPP_MAX_FAILED_AUTHENTICATIONS per minute, address and identity; then 429. */
     readonly maxFailedAuthentications: number;
