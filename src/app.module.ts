@@ -19,6 +19,7 @@ import { StationsModule } from './modules/stations/stations.module.js';
 import { TransactionsModule } from './modules/transactions/transactions.module.js';
 import { OcppModule } from './ocpp/ocpp.module.js';
 import { OperatorsModule } from './operators/index.js';
+import { RetentionModule } from './retention/retention.module.js';
 
 /** The whole of TAU. Its settings are passed in, so that tests run several side by side. */
 @Module({})
@@ -43,6 +44,7 @@ export class AppModule {
         TransactionsModule,
         MeterValuesModule,
         RemoteControlModule,
+        RetentionModule,
         TlsModule,
       ],
       providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],

@@ -29,6 +29,15 @@ export abstract class Config {
   readonly dataDir: string;
   /** DATABASE_URL (undefined: the embedded PostgreSQL), DATABASE_POOL. */
   readonly database: { readonly url: string | undefined; readonly poolSize: number };
+  /** Days; 0: for ever. */
+  readonly retention: {
+    /** RETENTION_MESSAGES_DAYS: the log of raw messages. */
+    readonly messagesDays: number;
+    /** RETENTION_METER_VALUES_DAYS: meter values, and the messages of transactions that hold nothing else. */
+    readonly meterValuesDays: number;
+    /** RETENTION_COMMANDS_DAYS: what was asked of stations. */
+    readonly commandsDays: number;
+  };
   /** ADMIN_API_KEY: sets the first admin key; undefined: one is generated into DATA_DIR/admin-api-key. */
   readonly adminApiKey: string | undefined;
   /** SECRET_KEY: keys password hashes; undefined: generated into DATA_DIR/secret-key. */

@@ -43,6 +43,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
           },
     dataDir: path.resolve(e.DATA_DIR),
     database: { url: e.DATABASE_URL, poolSize: e.DATABASE_POOL },
+    retention: {
+      messagesDays: e.RETENTION_MESSAGES_DAYS,
+      meterValuesDays: e.RETENTION_METER_VALUES_DAYS,
+      commandsDays: e.RETENTION_COMMANDS_DAYS,
+    },
     adminApiKey: e.ADMIN_API_KEY,
     secretKey: e.SECRET_KEY,
     log: { level: e.LOG_LEVEL, format: e.LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json') },

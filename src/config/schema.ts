@@ -58,6 +58,10 @@ const VARIABLES = z.object({
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@host:5432/tau'),
   DATABASE_POOL: whole(1, 100, 8),
 
+  RETENTION_MESSAGES_DAYS: whole(0, 36_500, 30),
+  RETENTION_METER_VALUES_DAYS: whole(0, 36_500, 400),
+  RETENTION_COMMANDS_DAYS: whole(0, 36_500, 400),
+
   ADMIN_API_KEY: z
     .string()
     .regex(/^[\x21-\x7e]{32,200}$/, `${LONG_SECRET} (no spaces)`)

@@ -15,9 +15,12 @@ import { TransactionCorrection } from '../modules/transactions/entities/transact
 import { TransactionEvent } from '../modules/transactions/entities/transaction-event.entity.js';
 import { Transaction } from '../modules/transactions/entities/transaction.entity.js';
 import { ApiKey } from '../operators/entities/api-key.entity.js';
+import { IdTokenErasure } from '../retention/entities/id-token-erasure.entity.js';
+import { RetentionNote } from '../retention/entities/retention-note.entity.js';
 import { FirstTables1795000000000 } from './migrations/1795000000000-first-tables.js';
 import { HotPath1795100000000 } from './migrations/1795100000000-hot-path.js';
 import { Completeness1795200000000 } from './migrations/1795200000000-completeness.js';
+import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
@@ -26,10 +29,12 @@ export const ENTITIES = [
   Connector,
   FileChunk,
   IdToken,
+  IdTokenErasure,
   IdTokenGroup,
   MeterValue,
   OcppMessage,
   RefusedIdentity,
+  RetentionNote,
   RuleCount,
   Station,
   StoredFileRow,
@@ -39,7 +44,12 @@ export const ENTITIES = [
 ];
 
 /** In order of their time; listed by class, since globs and ESM do not go together. */
-export const MIGRATIONS = [FirstTables1795000000000, HotPath1795100000000, Completeness1795200000000];
+export const MIGRATIONS = [
+  FirstTables1795000000000,
+  HotPath1795100000000,
+  Completeness1795200000000,
+  DataGrowth1795300000000,
+];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */
 export const poolOptions = (url: string) => ({

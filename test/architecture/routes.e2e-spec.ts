@@ -40,7 +40,7 @@ const CREATES = ['PUT /api/v1/id-token-groups/{groupId}'];
 /** These look at the id before they look for it. */
 const CHECKS = ['GET /api/v1/id-token-groups/{groupId}'];
 /** A viewer reads everything but these. */
-const ADMIN_READS = ['GET /api/v1/api-keys'];
+const ADMIN_READS = ['GET /api/v1/api-keys', 'GET /api/v1/id-token-erasures', 'GET /api/v1/id-token-erasures/{id}'];
 
 /** What a route wants to be told before it looks for the id. */
 const BODIES: Record<string, object> = {

@@ -586,6 +586,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/id-token-erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List erasures, the latest first */
+        get: operations["IdTokenErasures_list"];
+        put?: never;
+        /**
+         * Erase an id token from all that is stored
+         * @description A pseudonym takes its place in transactions, messages, the message log and commands; a registered token is archived. Transactions and their energy stay. It is carried out in the background: read it again until its state is `done`. What stations send afterwards is new, and not erased.
+         */
+        post: operations["IdTokenErasures_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/id-token-erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how far an erasure is carried out */
+        get: operations["IdTokenErasures_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1543,6 +1581,49 @@ export interface components {
              *     Told to 2.0.1 stations; earlier versions learn the group when the transaction starts.
              */
             groupIdToken?: components["schemas"]["NamedToken"];
+        };
+        EraseIdToken: {
+            /** @description Counts for KeyCode, Local and Central only. A card at a 1.6 station is an ISO14443. */
+            type: components["schemas"]["IdTokenType"];
+            /** @description As it was presented; letter case does not count. */
+            value: string;
+            /** @description Why, e.g. the number of the request; it is kept, so it should not name the driver. */
+            reason: string;
+        };
+        /** @enum {string} */
+        IdTokenErasureState: "queued" | "running" | "done";
+        IdTokenErasureCounts: {
+            /** @description Registered tokens; they are archived */
+            idTokens: number;
+            transactions: number;
+            /** @description Messages that transactions are made from */
+            events: number;
+            /** @description Entries of the message log */
+            messages: number;
+            /** @description Commands to stations */
+            commands: number;
+            /** @description Corrections of transactions by operators */
+            corrections: number;
+        };
+        IdTokenErasureView: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["IdTokenErasureState"];
+            type: components["schemas"]["IdTokenType"];
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description What stands where the token stood: the transactions of one token stay together under it. */
+            pseudonym: string;
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            counts: components["schemas"]["IdTokenErasureCounts"];
+        };
+        IdTokenErasurePage: {
+            items: components["schemas"]["IdTokenErasureView"][];
+            nextCursor: string | null;
         };
         /** @description Problem details (RFC 9457); some codes add members */
         Problem: {
@@ -3648,6 +3729,115 @@ export interface operations {
             };
             /** @description `station-timeout`: the station did not answer in time */
             504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdTokenErasures_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdTokenErasurePage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdTokenErasures_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseIdToken"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdTokenErasureView"];
+                };
+            };
+            /** @description `id-token-in-use`: a transaction of it runs; `transactionIds` names them */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdTokenErasures_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdTokenErasureView"];
+                };
+            };
+            /** @description `id-token-erasure-unknown` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

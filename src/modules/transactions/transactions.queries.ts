@@ -4,6 +4,7 @@ import { Clock } from '../../common/clock.js';
 import { decodeCursor, isTime, pageOf, type Page } from '../../common/pagination.js';
 import { isUuid } from '../../common/uuid.js';
 import { visibleTokenKeysOf } from '../authorization/index.js';
+import { throughWindows } from './change-windows.js';
 import { missingSeqNos, type CompletenessState } from './completeness.js';
 import { correctableOf, type Correction } from './correction.js';
 import { toCorrectableView } from './corrections.store.js';
@@ -52,6 +53,21 @@ const SELECT = `SELECT t.id, s.station_id AS "stationId", t.evse_id AS "evseId",
 const EVENT = `SELECT id, kind, seq_no AS "seqNo", timestamp, station_timestamp AS "stationTimestamp",
   received_at AS "receivedAt", offline, flags, payload AS frame FROM transaction_events`;
 
+/** A condition with a `?` for each of its values. */
+type Condition = readonly [text: string, ...values: unknown[]];
+
+/** `WHERE a AND b`, empty without conditions, and its values. */
+function whereOf(conditions: readonly Condition[]): { where: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const texts = conditions.map(([text, ...given]) => {
+    let i = 0;
+    return text.replace(/\?/g, () => `$${values.push(given[i++])}`);
+  });
+  return { where: texts.length > 0 ? `WHERE ${texts.join(' AND ')}` : '', values };
+}
+
+const latestFirst = (a: Row, b: Row): number => b.startedAt.getTime() - a.startedAt.getTime() || (a.id < b.id ? 1 : -1);
+
 const number = (text: string | null): number | null => (text === null ? null : Number(text));
 
 /** What operators read of transactions. */
@@ -64,32 +80,11 @@ export class TransactionsQueries {
 
   /** Newest start first; with `updatedSince` in the order of change. */
   async list(query: TransactionQuery): Promise<Page<TransactionView>> {
-    const { limit, cursor, updatedSince } = query;
-    const after = decodeCursor(cursor, isTime, isUuid);
-    const values: unknown[] = [];
-    const where: string[] = [];
-    const add = (condition: string, ...given: unknown[]): void => {
-      let i = 0;
-      where.push(condition.replace(/\?/g, () => `$${values.push(given[i++])}`));
-    };
-    if (query.stationId !== undefined) {
-      add(`t.station_id IN (SELECT id FROM stations WHERE station_key = ?)`, query.stationId.toLowerCase());
-    }
-    if (query.state) add(`t.state = ?`, query.state);
-    // as it stands in the condition of their index
-    if (query.completeness === 'incomplete') add(`t.completeness = 'incomplete'`);
-    else if (query.completeness) add(`t.completeness = ?`, query.completeness);
-    if (query.token !== undefined) add(`t.token_key = ANY(?::text[])`, visibleTokenKeysOf(query.token));
-    if (query.from) add(`t.started_at >= ?`, query.from);
-    if (query.to) add(`t.started_at < ?`, query.to);
-    if (updatedSince) add(`t.updated_at >= ?`, updatedSince);
-    const [order, direction, comparison] = updatedSince ? ['updated_at', '', '>'] : ['started_at', 'DESC', '<'];
-    if (after) add(`(t.${order}, t.id) ${comparison} (?::timestamptz, ?::uuid)`, ...after);
-    const rows = await this.dataSource.query<Row[]>(
-      `${SELECT} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-       ORDER BY t.${order} ${direction}, t.id ${direction} LIMIT $${values.push(limit + 1)}`,
-      values,
-    );
+    const { limit, updatedSince } = query;
+    const conditions = await this.conditionsOf(query);
+    const rows = updatedSince
+      ? await this.changedSince(updatedSince, query, conditions)
+      : await this.started(query, conditions);
     const page = pageOf(rows, limit, (row) => [(updatedSince ? row.updatedAt : row.startedAt).toISOString(), row.id]);
     return { items: page.items.map((row) => this.toView(row)), nextCursor: page.nextCursor };
   }
@@ -109,6 +104,61 @@ export class TransactionsQueries {
   unmatched(stationUuid: string, limit: number, cursor?: string): Promise<Page<TransactionEventView>> {
     const condition = `station_id = $1 AND transaction_id IS NULL AND kind <> 'MeterValues'`;
     return this.eventsWhere(condition, stationUuid, limit, cursor);
+  }
+
+  private async conditionsOf(query: TransactionQuery): Promise<Condition[]> {
+    const { stationId, state, completeness, from, to } = query;
+    const conditions: Condition[] = [];
+    if (stationId !== undefined) conditions.push(['t.station_id = ANY(?::uuid[])', await this.idsOf(stationId)]);
+    if (state) conditions.push(['t.state = ?', state]);
+    // as it stands in the condition of their index
+    if (completeness === 'incomplete') conditions.push([`t.completeness = 'incomplete'`]);
+    else if (completeness) conditions.push(['t.completeness = ?', completeness]);
+    if (from) conditions.push(['t.started_at >= ?', from]);
+    if (to) conditions.push(['t.started_at < ?', to]);
+    return conditions;
+  }
+
+  /** Surrogate keys of the stations that have or had an identity; asked for first, so that one index gives the order. */
+  private async idsOf(stationId: string): Promise<string[]> {
+    const key = stationId.toLowerCase();
+    const rows = await this.dataSource.query<{ id: string }[]>(`SELECT id FROM stations WHERE station_key = $1`, [key]);
+    return rows.map(({ id }) => id);
+  }
+
+  private async started({ token, limit, cursor }: TransactionQuery, conditions: readonly Condition[]): Promise<Row[]> {
+    const before = decodeCursor(cursor, isTime, isUuid);
+    const place: Condition[] = before ? [['(t.started_at, t.id) < (?::timestamptz, ?::uuid)', ...before]] : [];
+    const read = (more: Condition[]): Promise<Row[]> =>
+      this.select([...conditions, ...place, ...more], 't.started_at DESC, t.id DESC', limit + 1);
+    if (token === undefined) return read([]);
+    // key by key: for one of them an index has the order, however much the token was used, and however long ago
+    const rows: Row[] = [];
+    for (const key of visibleTokenKeysOf(token)) rows.push(...(await read([['t.token_key = ?', key]])));
+    return rows.sort(latestFirst).slice(0, limit + 1);
+  }
+
+  private changedSince(
+    since: Date,
+    { stationId, token, state, completeness, limit, cursor }: TransactionQuery,
+    conditions: readonly Condition[],
+  ): Promise<Row[]> {
+    const after = decodeCursor(cursor, isTime, isUuid);
+    const place: Condition[] = after ? [['(t.updated_at, t.id) > (?::timestamptz, ?::uuid)', ...after]] : [];
+    if (token !== undefined) place.push(['t.token_key = ANY(?::text[])', visibleTokenKeysOf(token)]);
+    const read = (from: Date, to: Date | undefined, most: number): Promise<Row[]> => {
+      const window: Condition[] = [['t.updated_at >= ?', from], ...(to ? [['t.updated_at < ?', to] as const] : [])];
+      return this.select([...conditions, ...place, ...window], 't.updated_at, t.id', most);
+    };
+    const from = after ? new Date(after[0]!) : since;
+    // those of one station, that run, or that lack something, are few: an index finds them all at once
+    const isLittle = stationId !== undefined || state === 'active' || completeness === 'incomplete';
+    return isLittle ? read(from, undefined, limit + 1) : throughWindows(from, this.clock.now(), limit + 1, read);
+  }
+
+  private select(conditions: readonly Condition[], order: string, most: number): Promise<Row[]> {
+    const { where, values } = whereOf(conditions);
+    return this.dataSource.query<Row[]>(`${SELECT} ${where} ORDER BY ${order} LIMIT ${most}`, values);
   }
 
   private async eventsWhere(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { decodeCursor, isTime, pageOf } from '../../../common/pagination.js';
 import { isUuid } from '../../../common/uuid.js';
 import type { MessagePage, MessageQuery } from '../dto/message.dto.js';
@@ -21,17 +21,38 @@ export class MessagesService {
   async list(stationId: string, { limit, cursor, direction, action }: MessageQuery): Promise<MessagePage> {
     const { id } = await this.stations.byStationId(stationId);
     await this.log.flushed();
-    const query = this.dataSource.getRepository(OcppMessage).createQueryBuilder('m').where('m.stationId = :id', { id });
-    if (direction) query.andWhere('m.direction = :direction', { direction });
-    if (action !== undefined) query.andWhere('m.action = :action', { action });
-    const [time, before] = decodeCursor(cursor, isTime, isUuid) ?? [];
-    if (before !== undefined) query.andWhere('(m.receivedAt, m.id) < (:time, :before)', { time, before });
-    const rows = await query
-      .orderBy('m.receivedAt', 'DESC')
-      .addOrderBy('m.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
+    const places = await this.places(id, { limit, cursor, direction, action });
+    const rows = places.length === 0 ? [] : await this.at(id, places);
     const page = pageOf(rows, limit, (row) => [row.receivedAt.toISOString(), row.id]);
     return { items: page.items.map(toMessageView), nextCursor: page.nextCursor };
+  }
+
+  /** Where the messages stand. An index alone tells that, also for an action that is rare among very many. */
+  private places(
+    stationUuid: string,
+    { limit, cursor, direction, action }: MessageQuery,
+  ): Promise<Pick<OcppMessage, 'id' | 'receivedAt'>[]> {
+    const conditions = ['station_id = $1'];
+    const values: unknown[] = [stationUuid];
+    if (direction) conditions.push(`direction = $${values.push(direction)}`);
+    if (action !== undefined) conditions.push(`action = $${values.push(action)}`);
+    const [time, before] = decodeCursor(cursor, isTime, isUuid) ?? [];
+    if (before !== undefined) conditions.push(`(received_at, id) < ($${values.push(time)}, $${values.push(before)})`);
+    return this.dataSource.query(
+      `SELECT id, received_at AS "receivedAt" FROM ocpp_messages WHERE ${conditions.join(' AND ')}
+       ORDER BY received_at DESC, id DESC LIMIT ${limit + 1}`,
+      values,
+    );
+  }
+
+  private at(stationUuid: string, places: Pick<OcppMessage, 'id' | 'receivedAt'>[]): Promise<OcppMessage[]> {
+    return this.dataSource.getRepository(OcppMessage).find({
+      where: {
+        stationId: stationUuid,
+        receivedAt: In(places.map(({ receivedAt }) => receivedAt)),
+        id: In(places.map(({ id }) => id)),
+      },
+      order: { receivedAt: 'DESC', id: 'DESC' },
+    });
   }
 }

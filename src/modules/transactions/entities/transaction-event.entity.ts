@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-/** A message of a transaction, once per logical event: the natural key recognises retries. Never changed, never deleted. */
+/**
+ * A message of a transaction, once per logical event: the natural key recognises retries. Changed only where a token is
+ * erased; those that do nothing but measure are deleted when they are old.
+ */
 @Entity('transaction_events')
 @Unique(['stationId', 'naturalKey'])
 @Index('ix_transaction_events_transaction', ['transactionId', 'receivedAt', 'id'])

@@ -12,6 +12,7 @@ import type { Correction } from '../correction.js';
 @Index('ix_transactions_open_token', ['tokenKey'], { where: `state = 'active'` })
 @Index('ix_transactions_started', ['startedAt', 'id'])
 @Index('ix_transactions_station_started', ['stationId', 'startedAt', 'id'])
+@Index('ix_transactions_token_started', ['tokenKey', 'startedAt', 'id'])
 // few at any time: what operators ask for, and what stations are still to be asked about
 @Index('ix_transactions_incomplete', ['startedAt', 'id'], { where: `completeness = 'incomplete'` })
 @Index('ix_transactions_to_ask', ['stationId'], {
@@ -51,7 +52,6 @@ export class Transaction {
   @Column('text', { nullable: true })
   tokenType: string | null;
 
-  @Index()
   @Column('text', { nullable: true })
   tokenKey: string | null;
 

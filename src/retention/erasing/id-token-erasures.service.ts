@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { randomInt } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { decodeCursor, pageOf, type PageQuery } from '../../common/pagination.js';
+import { ProblemError, UnknownError, ValidationFailedError } from '../../common/problems.js';
+import { isUuid, uuidv7 } from '../../common/uuid.js';
+import { tokenKeyOf, type IdTokenType } from '../../modules/authorization/index.js';
+import type { EraseIdToken, IdTokenErasurePage, IdTokenErasureView } from '../dto/id-token-erasure.dto.js';
+import { IdTokenErasure } from '../entities/id-token-erasure.entity.js';
+import { withSession, type Session } from '../session.js';
+import { Eraser } from './eraser.js';
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** 20 characters, which an idTag of 1.6 may have, 67 bits of them random. */
+const newPseudonym = (): string =>
+  `erased-${Array.from({ length: 13 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
+
+// what the operators wrote about it may name the driver
+const ARCHIVE = `
+  UPDATE id_tokens SET value = $2, token_key = $3, note = NULL, archived_at = coalesce(archived_at, $4), updated_at = $4
+  WHERE token_key = $1`;
+
+const RUNNING = `SELECT id FROM transactions WHERE token_key = $1 AND state = 'active' ORDER BY id LIMIT 20`;
+
+const toView = (row: IdTokenErasure): IdTokenErasureView => ({
+  id: row.id,
+  state: row.state,
+  type: row.type as IdTokenType,
+  pseudonym: row.pseudonym,
+  reason: row.reason,
+  requestedAt: row.requestedAt,
+  startedAt: row.startedAt,
+  finishedAt: row.finishedAt,
+  counts: row.counts,
+});
+
+/** Requests to erase a token from history. */
+@Injectable()
+export class IdTokenErasures {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly eraser: Eraser,
+  ) {}
+
+  private get erasures() {
+    return this.dataSource.getRepository(IdTokenErasure);
+  }
+
+  /**
+   * Takes the token out of use at once, and erases it in the background.
+   * @throws ProblemError `id-token-in-use` while a transaction of it runs: its station would name the token again
+   */
+  async request({ value, type, reason }: EraseIdToken, operatorId: string): Promise<IdTokenErasureView> {
+    if (type === 'KeyCode' && /^\*+$/.test(value)) {
+      throw new ValidationFailedError('Asterisks stand for every PIN code in the history, not for one of them.');
+    }
+    const key = tokenKeyOf({ value, type });
+    const pseudonym = newPseudonym();
+    const now = this.clock.now();
+    const id = uuidv7(now.getTime());
+    await withSession(this.dataSource, (session) =>
+      session.transaction(async () => {
+        await assertIdle(session, key);
+        const archived = await session.change(ARCHIVE, [key, pseudonym, tokenKeyOf({ value: pseudonym, type }), now]);
+        const counts = { idTokens: archived, transactions: 0, events: 0, messages: 0, commands: 0, corrections: 0 };
+        await session.rows(
+          `INSERT INTO id_token_erasures (id, state, value, type, pseudonym, reason, operator_id, requested_at, counts)
+           VALUES ($1, 'queued', $2, $3, $4, $5, $6, $7, $8)`,
+          [id, value, type, pseudonym, reason, operatorId, now, JSON.stringify(counts)],
+        );
+      }),
+    );
+    const view = await this.read(id);
+    this.eraser.wake();
+    return view;
+  }
+
+  /** The latest first. */
+  async list({ limit, cursor }: PageQuery): Promise<IdTokenErasurePage> {
+    const query = this.erasures.createQueryBuilder('e');
+    const [before] = decodeCursor(cursor, isUuid) ?? [];
+    if (before !== undefined) query.where('e.id < :before', { before });
+    const rows = await query
+      .orderBy('e.id', 'DESC')
+      .limit(limit + 1)
+      .getMany();
+    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    return { items: items.map(toView), nextCursor };
+  }
+
+  /** @throws UnknownError `id-token-erasure-unknown` */
+  async read(id: string): Promise<IdTokenErasureView> {
+    const row = isUuid(id) ? await this.erasures.findOneBy({ id }) : null;
+    if (!row) throw new UnknownError('id-token-erasure', id, 'GET /id-token-erasures lists them.');
+    return toView(row);
+  }
+}
+
+async function assertIdle(session: Session, key: string): Promise<void> {
+  const running = await session.rows<{ id: string }>(RUNNING, [key]);
+  if (running.length === 0) return;
+  const detail = 'A transaction of this token runs, and its station would name it again. Erase it when that has ended.';
+  throw new ProblemError('id-token-in-use', 409, detail, { transactionIds: running.map(({ id }) => id) });
+}

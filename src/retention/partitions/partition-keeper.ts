@@ -1,0 +1,98 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Config } from '../../config/config.js';
+import { databaseErrorCode } from '../../database/database-errors.js';
+import { limitOf, type Moment } from '../moment.js';
+import type { Session } from '../session.js';
+import { PARTITIONED_TABLES, type PartitionedTable } from './partitioned-tables.js';
+import { Partitions, type Division, type Partition } from './partitions.js';
+import { overlaps, spansFrom } from './period.js';
+
+/** Somebody held the table for longer than writers should wait, or stored something in between. */
+const BUSY = new Set(['55P03', '57014', '40P01', '23514']);
+const TRIES = 3;
+const MIB = 1 << 20;
+
+const later = (a: Date, b: Date): Date => (a > b ? a : b);
+
+/** Keeps partitions ready for what is to come, and drops those whose rows are older than they have to be. */
+@Injectable()
+export class PartitionKeeper {
+  private readonly logger = new Logger(PartitionKeeper.name);
+
+  constructor(private readonly config: Config) {}
+
+  /** Once for each table. A table that is busy is left for the next time; the others are looked after all the same. */
+  async keep(session: Session, moment: Moment): Promise<void> {
+    for (const table of PARTITIONED_TABLES) {
+      const partitions = new Partitions(session, table.name);
+      const division = await partitions.division();
+      await this.makeAhead(partitions, division, table, moment);
+      await this.dropOld(partitions, division, table, moment);
+    }
+  }
+
+  private async makeAhead(
+    partitions: Partitions,
+    { partitions: known, rest }: Division,
+    { name, period, ahead }: PartitionedTable,
+    { process, database }: Moment,
+  ): Promise<void> {
+    // by the clock that stamps messages, whatever it says: that is where rows are about to go
+    const missing = spansFrom(period, process, ahead + 1).filter((span) => !known.some((one) => overlaps(one, span)));
+    for (const span of missing) {
+      const partition = `${name}_${period.suffix(span.from)}`;
+      const made = await this.patiently(`make ${partition}`, () => partitions.make(partition, span, rest, database));
+      if (!made) return;
+      if (made.obstacle) this.logger.warn(`${partition} is not made: ${made.obstacle}`);
+      else this.logger.log(`${partition} is ready`);
+    }
+  }
+
+  private async dropOld(
+    partitions: Partitions,
+    { partitions: known }: Division,
+    table: PartitionedTable,
+    moment: Moment,
+  ): Promise<void> {
+    const limit = limitOf(moment, table.keptDays(this.config.retention));
+    for (const partition of known) {
+      const isOld = limit !== undefined && isBefore(partition, limit);
+      if (!isOld && !(await this.isStray(partitions, partition, table, moment))) continue;
+      const dropped = await this.patiently(`drop ${partition.name}`, () => partitions.drop(partition.name));
+      if (!dropped) return;
+      const size = `about ${dropped.rows} rows, ${(dropped.bytes / MIB).toFixed(1)} MiB`;
+      this.logger.log(`${partition.name} is dropped, ${isOld ? 'it was older than is kept' : 'nothing came'}: ${size}`);
+    }
+  }
+
+  /** A clock that ran ahead has left partitions in a far future; those that got no rows are cleared away. */
+  private async isStray(
+    partitions: Partitions,
+    { name, from }: Partition,
+    { period, ahead }: PartitionedTable,
+    { process, database }: Moment,
+  ): Promise<boolean> {
+    const horizon = spansFrom(period, later(process, database), ahead + 1).at(-1)!.to;
+    return from >= horizon && (await partitions.isEmpty(name));
+  }
+
+  /** @returns undefined where the table was busy every time */
+  private async patiently<T>(task: string, work: () => Promise<T>): Promise<T | undefined> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!BUSY.has(databaseErrorCode(error))) throw error;
+        if (tries < TRIES) continue;
+        this.logger.warn(`could not ${task}, the table is busy; tried again within the hour: ${String(error)}`);
+        return undefined;
+      }
+    }
+  }
+}
+
+/**
+ * Whether all rows of a partition are older than a limit. One that was made later than that holds younger rows, whatever
+ * a clock that had been set back called them.
+ */
+const isBefore = ({ to, madeAt }: Partition, limit: Date): boolean => to <= limit && (madeAt ?? to) <= limit;

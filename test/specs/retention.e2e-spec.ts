@@ -1,0 +1,373 @@
+import { Logger } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { readConfig } from '../../src/config/read-config.js';
+import { MIGRATIONS, ormOptions } from '../../src/database/data-source.js';
+import { DatabaseClock } from '../../src/retention/database-clock.js';
+import { Housekeeping } from '../../src/retention/housekeeping.js';
+import { OldRows } from '../../src/retention/old-rows.js';
+import { PartitionKeeper } from '../../src/retention/partitions/partition-keeper.js';
+import { RetentionState } from '../../src/retention/retention-state.js';
+import { FakeClock } from '../support/fake-clock.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const START = new Date('2026-11-22T12:00:00Z');
+const later = (days: number): Date => new Date(START.getTime() + days * DAY_MS);
+
+/** The clock of the database, moved by hand. */
+class FakeDatabaseClock extends DatabaseClock {
+  constructor(private readonly clock: FakeClock) {
+    super();
+  }
+
+  override now(): Promise<Date> {
+    return Promise.resolve(this.clock.now());
+  }
+}
+
+/** TAU's job on a database of its own. */
+class Network {
+  readonly clock = new FakeClock(START);
+  readonly databaseClock = new FakeClock(START);
+  private jobs: Housekeeping[] = [];
+  private readonly sources: DataSource[] = [];
+
+  constructor(private readonly database: TestDatabase) {}
+
+  static async open(): Promise<Network> {
+    return new Network(await createTestDatabase()).join();
+  }
+
+  /** One more process on the same database. */
+  async join(env: Record<string, string> = {}): Promise<this> {
+    const source = await new DataSource(ormOptions(this.database.url, 2)).initialize();
+    const config = readConfig(env);
+    const partitions = new PartitionKeeper(config);
+    const databaseClock = new FakeDatabaseClock(this.databaseClock);
+    const rows = new OldRows(config);
+    this.sources.push(source);
+    this.jobs.push(new Housekeeping(source, this.clock, databaseClock, new RetentionState(), partitions, rows));
+    return this;
+  }
+
+  /** The same database under other settings. */
+  async restartWith(env: Record<string, string>): Promise<void> {
+    this.jobs = [];
+    await this.join(env);
+  }
+
+  async close(): Promise<void> {
+    for (const source of this.sources) await source.destroy();
+    await this.database.drop();
+  }
+
+  /** Every process runs its job at the same moment. */
+  async keepHouse(): Promise<void> {
+    await Promise.all(this.jobs.map((job) => job.run()));
+  }
+
+  /** Days go by with a run at the end of each. @param storing what happens at the beginning of each */
+  async live(days: number, storing: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
+    for (let day = 0; day < days; day++) {
+      await storing();
+      this.setClocks(new Date(this.clock.now().getTime() + DAY_MS));
+      await this.keepHouse();
+    }
+  }
+
+  setClocks(to: Date): void {
+    this.clock.wallTime = to;
+    this.databaseClock.wallTime = to;
+  }
+
+  query<Row = Record<string, never>>(sql: string, values?: unknown[]): Promise<Row[]> {
+    return this.sources[0]!.query<Row[]>(sql, values);
+  }
+
+  /** A connection that does something for as long as it likes. */
+  get other(): DataSource {
+    return this.sources[0]!;
+  }
+
+  storeMessage(at = this.clock.now()): Promise<unknown> {
+    return this.query(
+      `INSERT INTO ocpp_messages (id, received_at, station_id, ocpp_version, direction, request, outcome)
+       VALUES ($1, $2, $1, '1.6', 'from-station', '', 'answered')`,
+      [randomUUID(), at],
+    );
+  }
+
+  storeMeterValue(at = this.clock.now()): Promise<unknown> {
+    return this.query(
+      `INSERT INTO meter_values (event_id, position, received_at, station_id, timestamp, samples)
+       VALUES ($1, 0, $2, $1, $2, '[]')`,
+      [randomUUID(), at],
+    );
+  }
+
+  async partitions(table: string): Promise<string[]> {
+    const rows = await this.query<{ name: string }>(
+      `SELECT inhrelid::regclass::text AS name FROM pg_inherits WHERE inhparent = $1::regclass ORDER BY name`,
+      [table],
+    );
+    return rows.map(({ name }) => name.slice(table.length + 1)).filter((name) => name !== 'default');
+  }
+
+  /** When messages were received, and in which partition they lie. */
+  async stored(table: string): Promise<{ at: Date; in: string }[]> {
+    const rows = await this.query<{ at: Date; name: string }>(
+      `SELECT received_at AS at, tableoid::regclass::text AS name FROM ${table} ORDER BY received_at`,
+    );
+    return rows.map(({ at, name }) => ({ at, in: name.slice(table.length + 1) }));
+  }
+}
+
+describe('Data that grows', () => {
+  let network: Network;
+  beforeAll(() => Logger.overrideLogger(false));
+  beforeEach(async () => {
+    network = await Network.open();
+  });
+  afterEach(() => network.close());
+
+  describe('partitions', () => {
+    it('stand ready for a week of messages and a quarter of meter values', async () => {
+      await network.keepHouse();
+      await network.storeMessage();
+
+      expect(await network.partitions('ocpp_messages')).toEqual(
+        ['22', '23', '24', '25', '26', '27', '28', '29'].map((day) => `2026_11_${day}`),
+      );
+      expect(await network.partitions('meter_values')).toEqual(['2026_11', '2026_12', '2027_01', '2027_02']);
+      expect(await network.stored('ocpp_messages')).toEqual([{ at: START, in: '2026_11_22' }]);
+    });
+
+    it('are made once by several processes that start together', async () => {
+      await network.join();
+      await network.join();
+
+      for (let i = 0; i < 5; i++) await network.keepHouse();
+
+      expect(await network.partitions('ocpp_messages')).toHaveLength(8);
+      expect(await network.partitions('meter_values')).toHaveLength(4);
+    });
+
+    it('are left to the process that is at it', async () => {
+      const runner = network.other.createQueryRunner();
+      await runner.query(`SELECT pg_advisory_lock(${0x7a75_0003})`);
+
+      await network.keepHouse();
+      expect(await network.partitions('ocpp_messages')).toEqual([]);
+
+      await runner.query(`SELECT pg_advisory_unlock(${0x7a75_0003})`);
+      await runner.release();
+      await network.keepHouse();
+      expect(await network.partitions('ocpp_messages')).toHaveLength(8);
+    });
+
+    it('take in what was stored before they were made', async () => {
+      await network.storeMessage();
+      await network.storeMessage(later(1));
+      await network.storeMeterValue();
+
+      await network.keepHouse();
+
+      expect(await network.stored('ocpp_messages')).toEqual([
+        { at: START, in: '2026_11_22' },
+        { at: later(1), in: '2026_11_23' },
+      ]);
+      expect(await network.stored('meter_values')).toEqual([{ at: START, in: '2026_11' }]);
+    });
+
+    it('are not made for a day that has too much already; the days after it are', async () => {
+      await network.query(
+        `INSERT INTO ocpp_messages (id, received_at, station_id, ocpp_version, direction, request, outcome)
+         SELECT gen_random_uuid(), $1, gen_random_uuid(), '1.6', 'from-station', '', 'answered'
+         FROM generate_series(1, 20001)`,
+        [START],
+      );
+
+      await network.keepHouse();
+
+      expect((await network.partitions('ocpp_messages'))[0]).toBe('2026_11_23');
+      const [{ count }] = (await network.query('SELECT count(*)::int FROM ocpp_messages')) as unknown as [
+        { count: number },
+      ];
+      expect(count).toBe(20_001);
+    });
+
+    it('are made around a table that has taken the name of one', async () => {
+      await network.query('CREATE TABLE ocpp_messages_2026_11_24 (archived text)');
+
+      await network.keepHouse();
+
+      expect(await network.partitions('ocpp_messages')).toHaveLength(7);
+    });
+
+    it('wait for a long look at the table, while messages go on being stored', async () => {
+      const reader = network.other.createQueryRunner();
+      await reader.startTransaction();
+      await reader.query('SELECT count(*) FROM ocpp_messages');
+
+      const kept = network.keepHouse();
+      await network.storeMessage();
+      await kept;
+      expect(await network.partitions('ocpp_messages')).toEqual([]);
+
+      await reader.rollbackTransaction();
+      await reader.release();
+      await network.keepHouse();
+      expect(await network.partitions('ocpp_messages')).toHaveLength(8);
+      expect(await network.stored('ocpp_messages')).toHaveLength(1);
+    });
+  });
+
+  describe('retention', () => {
+    it('keeps messages for 30 days and meter values for 400, over many months', async () => {
+      await network.live(100, async () => {
+        await network.storeMessage();
+        await network.storeMeterValue();
+      });
+
+      const messages = await network.stored('ocpp_messages');
+      expect(messages[0]!.at).toEqual(later(70));
+      expect(messages).toHaveLength(30);
+      expect(messages.every(({ in: partition }) => partition.startsWith('2027_'))).toBe(true);
+      expect(await network.stored('meter_values')).toHaveLength(100);
+      // 30 days that hold something, today, and a week ahead
+      expect(await network.partitions('ocpp_messages')).toHaveLength(30 + 1 + 7);
+    }, 60_000);
+
+    it('drops meter values a month at a time once all of it is old enough', async () => {
+      await network.restartWith({ RETENTION_METER_VALUES_DAYS: '10' });
+      await network.live(40, () => network.storeMeterValue());
+
+      const [first] = await network.stored('meter_values');
+
+      expect(first!.at).toEqual(later(9)); // of December, which ends ten days and more before 1 January
+      expect(await network.partitions('meter_values')).toEqual(['2026_12', '2027_01', '2027_02', '2027_03', '2027_04']);
+    }, 60_000);
+
+    it('keeps everything where it is switched off', async () => {
+      await network.restartWith({ RETENTION_MESSAGES_DAYS: '0', RETENTION_METER_VALUES_DAYS: '0' });
+
+      await network.live(60, () => network.storeMessage());
+
+      expect(await network.stored('ocpp_messages')).toHaveLength(60);
+    }, 60_000);
+
+    it('holds for what lies in no partition, too', async () => {
+      await network.storeMessage(later(-100));
+      await network.storeMessage(later(-20));
+      await network.live(2);
+
+      expect(await network.stored('ocpp_messages')).toEqual([{ at: later(-20), in: 'default' }]);
+    });
+
+    it('takes the messages that only measure, and leaves what began, ended or runs', async () => {
+      const transaction = async (state: string) => {
+        const id = randomUUID();
+        await network.query(
+          `INSERT INTO transactions (id, station_id, ocpp_transaction_id, ocpp_version, state, started_at, progress,
+             created_at, updated_at) VALUES ($1, $1, '1', '1.6', $2, now(), '{}', now(), now())`,
+          [id, state],
+        );
+        return id;
+      };
+      const event = (kind: string, transactionId: string | null, days: number) => {
+        const time = later(days).getTime().toString(16).padStart(12, '0');
+        const id = `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+        return network.query(
+          `INSERT INTO transaction_events (id, station_id, natural_key, transaction_id, kind, ocpp_version, timestamp,
+             received_at, payload) VALUES ($1, $1, '\\x00', $2, $3, '1.6', $4, $4, '')`,
+          [id, transactionId, kind, later(days)],
+        );
+      };
+      const ended = await transaction('ended');
+      const active = await transaction('active');
+      await event('StartTransaction', ended, -500);
+      await event('MeterValues', ended, -500);
+      await event('TransactionEvent Updated', ended, -450);
+      await event('StopTransaction', ended, -450);
+      await event('MeterValues', null, -450);
+      await event('StopTransaction', null, -450);
+      await event('MeterValues', active, -450);
+      await event('MeterValues', ended, -300);
+
+      await network.live(2);
+
+      const left = await network.query<{ kind: string; of: string | null }>(
+        `SELECT e.kind, t.state AS of FROM transaction_events e LEFT JOIN transactions t ON t.id = e.transaction_id`,
+      );
+      expect(left.map(({ kind, of }) => `${kind} ${of}`).sort()).toEqual([
+        'MeterValues active',
+        'MeterValues ended',
+        'StartTransaction ended',
+        'StopTransaction ended',
+        'StopTransaction null',
+      ]);
+    });
+  });
+
+  describe('a clock that was set', () => {
+    it('far ahead deletes nothing and makes a handful of partitions, which go when it is right again', async () => {
+      await network.live(3, () => network.storeMessage());
+
+      network.clock.wallTime = later(4000);
+      for (let day = 0; day < 3; day++) {
+        await network.keepHouse();
+        network.clock.wallTime = later(4000 + day);
+      }
+      expect(await network.stored('ocpp_messages')).toHaveLength(3);
+      expect((await network.partitions('ocpp_messages')).length).toBeLessThan(30);
+
+      network.setClocks(later(4));
+      await network.keepHouse();
+      expect((await network.partitions('ocpp_messages')).every((name) => /^2026_1[12]/.test(name))).toBe(true);
+    });
+
+    it('far ahead together with that of the database deletes nothing for a day', async () => {
+      await network.live(3, () => network.storeMessage());
+
+      network.setClocks(later(4000));
+      await network.keepHouse();
+
+      expect(await network.stored('ocpp_messages')).toHaveLength(3);
+    });
+
+    it('back by years makes partitions that are as young as they are', async () => {
+      await network.live(2);
+      network.clock.wallTime = new Date('1999-12-31T23:00:00Z');
+      await network.keepHouse();
+      await network.storeMessage();
+
+      network.setClocks(later(3));
+      await network.live(20);
+      expect(await network.stored('ocpp_messages')).toEqual([
+        { at: new Date('1999-12-31T23:00:00Z'), in: '1999_12_31' },
+      ]);
+
+      await network.live(20);
+      expect(await network.stored('ocpp_messages')).toEqual([]);
+    });
+  });
+
+  it('begins, in a database of before, with one partition for all that is there', async () => {
+    const source = network.other;
+    await network.storeMessage(new Date(Date.now() - 3 * DAY_MS));
+    await network.storeMessage(new Date());
+    const name = MIGRATIONS.find(({ name: each }) => each.startsWith('DataGrowth'))!.name;
+    const isDone = async () => (await network.query('SELECT 1 FROM migrations WHERE name = $1', [name])).length > 0;
+    while (await isDone()) await source.undoLastMigration();
+
+    await source.runMigrations();
+    network.setClocks(new Date());
+    await network.keepHouse();
+
+    const [before, ...ahead] = (await network.partitions('ocpp_messages')).sort().reverse();
+    expect(before).toMatch(/^until_/);
+    expect(ahead).toHaveLength(7);
+    expect((await network.stored('ocpp_messages')).map((message) => message.in)).toEqual([before, before]);
+  });
+});
