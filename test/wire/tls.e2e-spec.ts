@@ -1,8 +1,10 @@
+import { once } from 'node:events';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:https';
-import { connect as connectPlain, createServer, type AddressInfo } from 'node:net';
+import { connect as connectPlain, createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Duplex } from 'node:stream';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
 import { TlsListener } from '../../src/http/tls/tls-listener.js';
 import { makeCertificate, writeCertificate } from '../support/certificates.js';
@@ -75,6 +77,14 @@ describe('TLS', () => {
       });
     });
 
+  const closes = (socket: Socket): Promise<void> =>
+    new Promise((resolve) =>
+      socket
+        .on('error', () => undefined)
+        .resume()
+        .once('close', () => resolve()),
+    );
+
   describe('lets in', () => {
     it.each(['1.6', '2.0', '2.0.1'] as const)('a station of security profile 2 that speaks %s', async (version) => {
       await csms.given.station(`SECURE-${version}`, { password: PASSWORD, securityProfile: 2 });
@@ -137,12 +147,39 @@ describe('TLS', () => {
 
     it('who does not finish the handshake in time (B19)', async () => {
       const socket = connectPlain(port(), '127.0.0.1');
+      const unread = new Duplex({
+        read: () => undefined,
+        write: (chunk, _encoding, done) => socket.write(chunk, done),
+      });
+      connect({ socket: unread, rejectUnauthorized: false }).on('error', () => undefined);
       const started = performance.now();
 
-      await new Promise((closed) => socket.on('close', closed).on('error', () => undefined));
+      await closes(socket);
 
       expect(performance.now() - started).toBeGreaterThan(HANDSHAKE_SECONDS * 900);
     });
+
+    it('who does not begin it in time', async () => {
+      const socket = connectPlain(port(), '127.0.0.1');
+      await once(socket, 'connect');
+      const closed = closes(socket);
+      await shakeHands({}); // by then it has been accepted
+
+      await csms.clock.advance(HANDSHAKE_SECONDS * 1000 + 500);
+
+      await closed;
+    });
+  });
+
+  it('serves 300 that come at once, whatever number of others says nothing', async () => {
+    const silent = Array.from({ length: 300 }, () => connectPlain(port(), '127.0.0.1'));
+    await Promise.all(silent.map((socket) => once(socket, 'connect')));
+
+    const served = await Promise.all(Array.from({ length: 300 }, () => shakeHands({})));
+
+    expect(served).toHaveLength(300);
+    expect(silent.filter((socket) => socket.closed)).toEqual([]);
+    for (const socket of silent) socket.destroy();
   });
 
   describe('serves', () => {

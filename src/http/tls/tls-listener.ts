@@ -17,6 +17,8 @@ import { limitConnections } from '../connection-limits.js';
 import { explainListenFailure } from '../listen-failure.js';
 import { CertificateWatch } from './certificate-watch.js';
 import type { Certificate } from './certificate.js';
+import { gateHandshakes } from './gate-handshakes.js';
+import type { HandshakeGate } from './handshake-gate.js';
 import { secureContext } from './secure-context.js';
 import { noteFailedHandshake } from './failed-handshakes.js';
 
@@ -28,6 +30,7 @@ import { noteFailedHandshake } from './failed-handshakes.js';
 export class TlsListener implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly logger = new Logger('TLS');
   private server: Server | undefined;
+  private gate: HandshakeGate | undefined;
   private watch: CertificateWatch | undefined;
 
   constructor(
@@ -49,8 +52,10 @@ export class TlsListener implements OnApplicationBootstrap, BeforeApplicationShu
       this.server?.setSecureContext(secureContext(certificates)),
     );
     this.warnOfMissingSuites(this.watch.certificates);
-    const server = this.open(this.watch.certificates, tls.handshakeTimeoutSeconds * 1000);
+    const handshakeMs = tls.handshakeTimeoutSeconds * 1000;
+    const server = this.open(this.watch.certificates, handshakeMs);
     this.server = server;
+    this.gate = gateHandshakes(server, this.clock, { silentMs: handshakeMs });
     try {
       await once(server.listen(tls.port, http.host), 'listening');
     } catch (error) {
@@ -68,6 +73,7 @@ export class TlsListener implements OnApplicationBootstrap, BeforeApplicationShu
 
   async onApplicationShutdown(): Promise<void> {
     const { server } = this;
+    this.gate?.close();
     if (!server?.listening) return;
     await new Promise((resolve) => server.close(resolve));
   }

@@ -1,0 +1,23 @@
+import type { Socket } from 'node:net';
+import type { Server } from 'node:tls';
+import type { Clock } from '../../common/clock.js';
+import { HandshakeGate, type GateLimits } from './handshake-gate.js';
+
+/**
+ * Puts a gate between the arrival of a connection and its handshake, which Node would begin at once. To be called before
+ * the server listens.
+ */
+export function gateHandshakes(server: Server, clock: Clock, limits: GateLimits): HandshakeGate {
+  const begins = server.listeners('connection');
+  const gate = new HandshakeGate(
+    clock,
+    (socket) => {
+      for (const begin of begins) begin.call(server, socket);
+    },
+    limits,
+  );
+  // exactly one of these follows on each handshake, however it ends
+  server.on('secureConnection', () => gate.ended()).on('tlsClientError', () => gate.ended());
+  server.removeAllListeners('connection').on('connection', (socket: Socket) => gate.enter(socket));
+  return gate;
+}
