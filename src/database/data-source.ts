@@ -56,6 +56,8 @@ export const poolOptions = (url: string) => ({
   connectionString: url,
   application_name: 'tau',
   connectionTimeoutMillis: 10_000, // also the longest wait for a connection of the pool
+  // the server gives up first: what we have given up must not be carried out later
+  statement_timeout: 29_000,
   query_timeout: 30_000,
   keepAlive: true,
 });

@@ -14,7 +14,7 @@ export function databaseErrorCode(error: unknown): string {
 }
 
 const AWAY =
-  /^(08|57P0[1-3]$|53300$|3D000$|28P01$|ECONN|ENOTFOUND$|EAI_AGAIN$|EHOSTUNREACH$|ENETUNREACH$|ETIMEDOUT$|EPIPE$)/;
+  /^(08|57014$|57P0[1-3]$|53300$|3D000$|28P01$|ECONN|ENOTFOUND$|EAI_AGAIN$|EHOSTUNREACH$|ENETUNREACH$|ETIMEDOUT$|EPIPE$)/;
 const AWAY_MESSAGE =
   /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|DataSource is not|Driver not Connected)/i;
 

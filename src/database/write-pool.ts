@@ -17,6 +17,9 @@ export interface WriteTransaction {
   change(statement: Statement, values: unknown[]): Promise<number>;
 }
 
+/** Milliseconds until a flush counts as lost and is tried anew: short beside the time that stations wait. */
+const PATIENCE = { statement_timeout: 14_000, query_timeout: 15_000 };
+
 /** Few connections, each of which carries large batches. */
 const CONNECTIONS = 2;
 
@@ -33,7 +36,7 @@ export class WritePool implements OnApplicationShutdown {
   private readonly pool: Pool;
 
   constructor({ database }: Config) {
-    this.pool = new Pool({ ...poolOptions(database.url!), max: CONNECTIONS, pipeline: true } as object);
+    this.pool = new Pool({ ...poolOptions(database.url!), ...PATIENCE, max: CONNECTIONS, pipeline: true } as object);
     this.pool.on('connect', (client) => void client.query(BY_INDEX).catch(() => undefined));
     this.pool.on('error', (error) => this.logger.warn(`A connection to the database was lost: ${error.message}`));
   }
