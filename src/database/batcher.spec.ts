@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { FakeClock } from '../../test/support/fake-clock.js';
 import { Backlog } from './backlog.js';
 import { Batcher } from './batcher.js';
 
@@ -170,7 +171,8 @@ describe('a batcher', () => {
   });
 
   it('makes known since when something waits', async () => {
-    const backlog = new Backlog();
+    const clock = new FakeClock();
+    const backlog = new Backlog(clock);
     let finish = (): void => undefined;
     const batcher = new Batcher(
       (batch: number[]) => new Promise<number[]>((resolve) => (finish = () => resolve(batch))),
@@ -182,7 +184,8 @@ describe('a batcher', () => {
 
     const added = batcher.add(1);
     await new Promise(setImmediate);
-    expect(backlog.oldestWaitingMs()).toBeGreaterThan(0);
+    await clock.advance(700);
+    expect(backlog.oldestWaitingMs()).toBe(700);
 
     finish();
     await added;

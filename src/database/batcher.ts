@@ -70,12 +70,16 @@ export class Batcher<In, Out> implements WaitingWork {
 
   add(item: In): Promise<Out> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ item, since: performance.now(), resolve, reject });
+      this.waiting.push({ item, since: this.now(), resolve, reject });
       if (this.busy) return;
       this.busy = true;
       // what arrives in the same turn of the event loop shares the flush
       setImmediate(() => void this.drain());
     });
+  }
+
+  private now(): number {
+    return this.options.backlog?.now() ?? performance.now();
   }
 
   private async drain(): Promise<void> {
@@ -129,7 +133,7 @@ export class Batcher<In, Out> implements WaitingWork {
 
   /** Tries again what may be held longer; what arrives meanwhile waits behind it. */
   private async hold(batch: Waiting<In, Out>[], error: unknown): Promise<void> {
-    const oldest = performance.now() - this.holdMs;
+    const oldest = this.now() - this.holdMs;
     for (const { since, reject } of batch) if (since <= oldest) reject(error);
     const held = batch.filter(({ since }) => since > oldest);
     if (held.length === 0) return;

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Config } from '../../config/config.js';
+import { FakeClock } from '../../../test/support/fake-clock.js';
 import { Backlog } from '../../database/backlog.js';
 import { TokenLookup } from './token-lookup.js';
 
@@ -22,7 +23,7 @@ function database(...known: string[]) {
     asked.push(keys);
     return { rows: keys.filter((key) => known.includes(key)).map(row) };
   };
-  return { asked, lookup: new TokenLookup(withPool(query), CONFIG, new Backlog()) };
+  return { asked, lookup: new TokenLookup(withPool(query), CONFIG, new Backlog(new FakeClock())) };
 }
 
 describe('TokenLookup', () => {
@@ -49,7 +50,7 @@ describe('TokenLookup', () => {
     const lookup = new TokenLookup(
       withPool(() => Promise.reject(refused)),
       CONFIG,
-      new Backlog(),
+      new Backlog(new FakeClock()),
     );
 
     await expect(lookup.token('KeyCode:4711')).rejects.toBe(refused);
