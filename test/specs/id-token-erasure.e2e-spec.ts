@@ -243,7 +243,7 @@ describe('A token erased from history', () => {
     expect(await request()).toMatchObject({ status: 409, body: { code: 'id-token-in-use', transactionIds } });
 
     await station.call('StopTransaction', { transactionId, meterStop: 10, timestamp: now() });
-    expect((await request()).status).toBe(202);
+    expect((await request()).status).toBe(201);
   });
 
   it('needs the role admin, a type and a reason', async () => {

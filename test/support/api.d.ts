@@ -3791,7 +3791,7 @@ export interface operations {
             };
         };
         responses: {
-            202: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
-  ApiAcceptedResponse,
   ApiConflictResponse,
+  ApiCreatedResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
@@ -20,7 +20,6 @@ export class IdTokenErasuresController {
   constructor(private readonly erasures: IdTokenErasures) {}
 
   @Post()
-  @HttpCode(202)
   @ApiOperation({
     summary: 'Erase an id token from all that is stored',
     description:
@@ -28,7 +27,7 @@ export class IdTokenErasuresController {
       'archived. Transactions and their energy stay. It is carried out in the background: read it again until its ' +
       'state is `done`. What stations send afterwards is new, and not erased.',
   })
-  @ApiAcceptedResponse({ type: IdTokenErasureView })
+  @ApiCreatedResponse({ type: IdTokenErasureView })
   @ApiConflictResponse({ description: '`id-token-in-use`: a transaction of it runs; `transactionIds` names them' })
   request(@Body() token: EraseIdToken, @CurrentOperator() { id }: Operator): Promise<IdTokenErasureView> {
     return this.erasures.request(token, id);
