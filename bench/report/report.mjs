@@ -1,6 +1,7 @@
 import { callsTable, connectsTable, halfLoadTable, memoryTable, stormsTable } from './tables.mjs';
 import { targetsTable } from './targets.mjs';
 import { whole } from './markdown.mjs';
+import { START_FLAGS } from '../servers/start-flags.mjs';
 
 function databaseText(database) {
   if (!database) return 'PostgreSQL: embedded, as TAU brings it';
@@ -14,7 +15,7 @@ function settings({ options, machine, database, minutes }) {
   const lines = [
     `TAU ${machine.commit}, built in \`${machine.build}\`, ${machine.date}, ${minutes.toFixed(1)} minutes`,
     `${machine.cores} cores of ${machine.cpu ?? 'an unknown CPU'}, ${machine.memoryGib} GiB, Linux ${machine.kernel}, load average ${machine.loadAverage} before the start`,
-    `node ${machine.node}, no flags but \`--import\` of the probe that reads event loop and heap; TAU with its defaults, message log on`,
+    `node ${machine.node}, \`${START_FLAGS.join(' ')}\` as in \`npm start\` for all servers, and \`--import\` of the probe that reads event loop and heap; TAU with its defaults, message log on`,
     databaseText(database),
     `${stations.atWork} stations at work, ${whole(stations.connect)} connecting, ${whole(stations.reconnect)} reconnecting, ${whole(stations.memory)} idle; one load generator, one core`,
     `${options.rounds} rounds of ${options.seconds} s; the middle round is shown, in brackets the spread of the ratio`,

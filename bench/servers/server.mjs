@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { probed, Probe } from '../measure/probe/probe.mjs';
 import { cpuOfTree } from '../measure/process-tree.mjs';
+import { START_FLAGS } from './start-flags.mjs';
 
 const running = new Set();
 
@@ -47,7 +48,7 @@ export class Server {
     rmSync(socket, { force: true });
     const { flags, env } = probed(socket);
     // nothing else of the surrounding settings
-    this.process = this.launch(flags, { PATH: process.env.PATH, HOME: process.env.HOME, ...env });
+    this.process = this.launch([...START_FLAGS, ...flags], { PATH: process.env.PATH, HOME: process.env.HOME, ...env });
     this.exit = new Promise((resolve) => this.process.once('exit', (code, signal) => resolve(signal ?? code)));
     running.add(this);
     for (const stream of [this.process.stdout, this.process.stderr]) {

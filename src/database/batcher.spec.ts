@@ -66,10 +66,10 @@ describe('a batcher', () => {
     ]);
   });
 
-  it('tries a deadlock again', async () => {
+  it.each(['40P01', '23514'])('tries again what lost a race (%s)', async (code) => {
     let tries = 0;
     const batcher = new Batcher(async (batch: number[]) => {
-      if (++tries < 3) throw failure('40P01');
+      if (++tries < 3) throw failure(code);
       return batch;
     });
 

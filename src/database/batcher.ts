@@ -1,9 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { databaseErrorCode, isDatabaseAway, refusesRow } from './database-errors.js';
+import { isDatabaseAway, lostRace, refusesRow } from './database-errors.js';
 import type { Backlog, WaitingWork } from './backlog.js';
 
-/** A failure that harms no row: the same batch may be sent again. */
-const RETRIED = new Set(['40001', '40P01']);
 const RETRIES = 5;
 const RETRY_AFTER_MS = 5;
 /** Between two attempts to reach a database that is away. */
@@ -115,7 +113,7 @@ export class Batcher<In, Out> implements WaitingWork {
       const results = await this.run(batch.map(({ item }) => item));
       batch.forEach(({ resolve }, i) => resolve(results[i]!));
     } catch (error) {
-      const mayPass = RETRIED.has(databaseErrorCode(error));
+      const mayPass = lostRace(error);
       if (mayPass && tries <= RETRIES) {
         await delay(RETRY_AFTER_MS * tries);
         return this.flush(batch, tries + 1);

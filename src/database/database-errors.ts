@@ -31,6 +31,15 @@ const REFUSED = /^(21|22|23|54|P0)/;
 /** Whether PostgreSQL refused what a row says: it would do so every time, while other rows may pass. */
 export const refusesRow = (error: unknown): boolean => REFUSED.test(databaseErrorCode(error));
 
+const RACES = new Set([
+  '40001', // serialization
+  '40P01', // a deadlock
+  '23514', // the row went to the default partition while one for its time was attached; there are no other checks
+]);
+
+/** Whether a statement lost a race that harms no row: the same may be sent again at once. */
+export const lostRace = (error: unknown): boolean => RACES.has(databaseErrorCode(error));
+
 /** Whether the server is there but still recovering or starting. */
 export const isStarting = (error: unknown): boolean => databaseErrorCode(error) === '57P03';
 

@@ -46,6 +46,7 @@ describe('E06 E14 · Transactions whose end is lost', () => {
     await station.authorize(CARD);
     await csms.clock.advance(1000);
     await station.charge({ energyWh: 1200 });
+    await station.delivered();
     const measuredAt = csms.clock.now().toISOString();
     await csms.clock.advance(1000);
     return { station, measuredAt };

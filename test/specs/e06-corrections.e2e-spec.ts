@@ -22,6 +22,7 @@ describe('E06 · Operators close and correct transactions', () => {
     await station.authorize(CARD);
     await csms.clock.advance(1000);
     await station.charge({ energyWh: 1200 });
+    await station.delivered();
     const measuredAt = csms.clock.now().toISOString();
     await csms.clock.advance(1000);
     return { station, measuredAt, transaction: await only(stationId) };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.js';
-import { refusesRow } from '../../../database/database-errors.js';
+import { lostRace, refusesRow } from '../../../database/database-errors.js';
 import { query } from '../../../database/statement.js';
 import { MessageLog, type Exchange, type OcppVersion } from '../../../ocpp/index.js';
 import { WriteBehind } from '../write-behind.js';
@@ -75,7 +75,7 @@ export class MessageLogWriter extends WriteBehind implements MessageLog {
     try {
       await query(this.dataSource, INSERT_EXCHANGES, toParameters(batch));
     } catch (error) {
-      if (!refusesRow(error)) throw error;
+      if (lostRace(error) || !refusesRow(error)) throw error;
       // kept for another try it would hold up all that follow
       this.logger.error(`${batch.length} messages are missing from the log, they were refused: ${String(error)}`);
     }
