@@ -1,9 +1,10 @@
 /**
  * What a value is on its way into a column. `bytes` and `json` travel together as one binary parameter and are cut
- * apart there: as elements of an array each would be escaped into a longer text. `digest` is
- * for a few bytes, given as hexadecimal digits.
+ * apart there: as elements of an array each would be escaped into a longer text. `digest` is for a few bytes, given as
+ * hexadecimal digits; `word` for words of our own, in which nothing needs quotes.
  */
-type Type = 'uuid' | 'int' | 'boolean' | 'numeric' | 'timestamptz' | 'text' | 'json' | 'bytes' | 'digest' | 'list';
+type Type =
+  'uuid' | 'int' | 'boolean' | 'numeric' | 'timestamptz' | 'text' | 'word' | 'json' | 'bytes' | 'digest' | 'list';
 
 /** How a column gets its value from a row of ours; null where it has none. `json` is text already. */
 type Column<Row> = readonly [type: Type, value: (row: Row) => unknown];
@@ -33,9 +34,15 @@ const PLAIN: Partial<Record<Type, (value: never) => string | number | boolean>> 
   numeric: (decimal: string) => decimal,
   timestamptz: (time: Date) => time.getTime() / 1000,
   digest: (hex: string) => hex,
+  word: (word: string) => word,
 };
 const PACKED: ReadonlySet<Type> = new Set<Type>(['bytes', 'json']);
-const ON_THE_WIRE: Partial<Record<Type, string>> = { digest: 'text', list: 'text', timestamptz: 'float8' };
+const ON_THE_WIRE: Partial<Record<Type, string>> = {
+  digest: 'text',
+  list: 'text',
+  word: 'text',
+  timestamptz: 'float8',
+};
 
 function expression(name: string, type: Type): string {
   const packed = `substring($1::bytea FROM t.${name}_at FOR t.${name}_size)`;

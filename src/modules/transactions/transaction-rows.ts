@@ -54,7 +54,7 @@ export const EVENT = columns<PlacedMessage>({
   natural_key: ['digest', ({ naturalKey }) => naturalKey],
   transaction_id: ['uuid', ({ transaction }) => transaction?.id ?? null],
   kind: ['text', ({ message }) => message.kind],
-  ocpp_version: ['text', ({ message }) => message.version],
+  ocpp_version: ['word', ({ message }) => message.version],
   seq_no: ['int', ({ message }) => message.seqNo ?? null],
   timestamp: ['timestamptz', ({ message }) => message.time],
   station_timestamp: ['text', ({ message }) => storableOrNull(message.stationTimestamp)],
@@ -82,7 +82,7 @@ export const METER_VALUE = columns<MeterValueRow>({
 
 /** The columns that follow from the progress of a transaction. */
 const projected = {
-  state: 'text',
+  state: 'word',
   evse_id: 'int',
   connector_id: 'int',
   token_value: 'text',
@@ -91,8 +91,8 @@ const projected = {
   started_at: 'timestamptz',
   ended_at: 'timestamptz',
   provisional_end_at: 'timestamptz',
-  closed_by: 'text',
-  completeness: 'text',
+  closed_by: 'word',
+  completeness: 'word',
   meter_start_wh: 'numeric',
   meter_stop_wh: 'numeric',
   energy_wh: 'numeric',
@@ -164,7 +164,7 @@ const NEW = columns<WrittenRow>({
   station_id: ['uuid', ({ row }) => row.stationUuid],
   ocpp_transaction_id: ['text', ({ row }) => row.ocppTransactionId],
   generation: ['int', ({ row }) => row.generation],
-  ocpp_version: ['text', ({ row }) => row.version],
+  ocpp_version: ['word', ({ row }) => row.version],
   created_at: ['timestamptz', ({ row }) => row.createdAt],
   ...changing(NAMES),
 });

@@ -3,7 +3,7 @@ const DEEPEST = 500;
 
 /** Whether a JSON text nests deeper than anything that recurses over it could bear. Cheap for ordinary texts. */
 export function nestsTooDeep(json: string): boolean {
-  if (json.length <= 2 * DEEPEST) return false;
+  if (json.length <= 2 * DEEPEST || opensAtMost(DEEPEST, json)) return false;
   let depth = 0;
   let inText = false;
   for (let index = 0; index < json.length; index++) {
@@ -17,4 +17,13 @@ export function nestsTooDeep(json: string): boolean {
     } else if (char === 0x5d || char === 0x7d) depth--;
   }
   return false;
+}
+
+/** Searching is a hundred times faster than looking at each character; what stands within texts is counted as well. */
+function opensAtMost(most: number, json: string): boolean {
+  let count = 0;
+  for (const bracket of ['[', '{']) {
+    for (let at = json.indexOf(bracket); at >= 0; at = json.indexOf(bracket, at + 1)) if (++count > most) return false;
+  }
+  return true;
 }
