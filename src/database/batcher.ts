@@ -6,6 +6,7 @@ const RETRIES = 5;
 const RETRY_AFTER_MS = 5;
 /** Between two attempts to reach a database that is away. */
 const AWAY_RETRY_MS = 250;
+const EXPIRE_EVERY_MS = 250;
 /**
  * After a batch of many, so long is waited for what those who were answered just now say next: batches twice as large
  * cost each message little more than half as much.
@@ -81,6 +82,7 @@ export class Batcher<In, Out> implements WaitingWork {
   }
 
   private async drain(): Promise<void> {
+    const watch = this.holdMs > 0 ? setInterval(() => this.expire(), EXPIRE_EVERY_MS).unref() : undefined;
     while (this.waiting.length > 0) {
       const batch = this.next();
       this.underWay = batch;
@@ -88,6 +90,7 @@ export class Batcher<In, Out> implements WaitingWork {
       this.underWay = [];
       if (batch.length >= MANY && this.waiting.length < batch.length) await delay(GATHER_MS);
     }
+    clearInterval(watch);
     this.busy = false;
   }
 
@@ -127,6 +130,18 @@ export class Batcher<In, Out> implements WaitingWork {
       if (isDatabaseAway(error)) return this.hold(batch, error);
       for (const { reject } of batch) reject(error);
     }
+  }
+
+  /** Gives up what was held long enough, also while an attempt is under way that nobody answers. */
+  private expire(): void {
+    const oldest = this.now() - this.holdMs;
+    const overdue = ({ since }: Waiting<In, Out>): boolean => since <= oldest;
+    const late = [...this.underWay.filter(overdue), ...this.waiting.filter(overdue)];
+    if (late.length === 0) return;
+    const waiting = this.waiting.filter((item) => !overdue(item));
+    this.waiting.splice(0, this.waiting.length, ...waiting);
+    // what is under way may yet be done: whoever says it again is recognised
+    for (const { reject } of late) reject(new Error('The database did not answer in time'));
   }
 
   /** Tries again what may be held longer; what arrives meanwhile waits behind it. */

@@ -37,7 +37,11 @@ export class WritePool implements OnApplicationShutdown {
 
   constructor({ database }: Config) {
     this.pool = new Pool({ ...poolOptions(database.url!), ...PATIENCE, max: CONNECTIONS, pipeline: true } as object);
-    this.pool.on('connect', (client) => void client.query(BY_INDEX).catch(() => undefined));
+    this.pool.on('connect', (client) => {
+      // one that breaks while it is lent and nothing is asked of it: whoever has it learns with the next statement
+      client.on('error', () => undefined);
+      client.query(BY_INDEX).catch(() => undefined);
+    });
     this.pool.on('error', (error) => this.logger.warn(`A connection to the database was lost: ${error.message}`));
   }
 
