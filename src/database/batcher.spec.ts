@@ -193,6 +193,31 @@ describe('a batcher', () => {
     expect(backlog.oldestWaitingMs()).toBe(0);
   });
 
+  it('makes known the oldest, also where more urgent ones overtake it', async () => {
+    const clock = new FakeClock();
+    const backlog = new Backlog(clock);
+    const finish: (() => void)[] = [];
+    const batcher = new Batcher(
+      (batch: string[]) => new Promise<string[]>((resolve) => finish.push(() => resolve(batch))),
+      { backlog, maxItems: 1, urgency: (item) => (item === 'stop' ? 0 : 1) },
+    );
+    const all = [batcher.add('first'), batcher.add('meter')];
+    await new Promise(setImmediate);
+    await clock.advance(500);
+    all.push(batcher.add('stop'));
+    await clock.advance(100);
+
+    finish[0]!();
+    await new Promise(setImmediate);
+    expect(backlog.oldestWaitingMs()).toBe(600);
+
+    for (const next of [1, 2]) {
+      finish[next]!();
+      await new Promise(setImmediate);
+    }
+    expect(await Promise.all(all)).toEqual(['first', 'meter', 'stop']);
+  });
+
   it('gives up what is held although nobody answers the attempt', async () => {
     let answer = (): void => undefined;
     const batcher = new Batcher(

@@ -64,7 +64,9 @@ export class Batcher<In, Out> implements WaitingWork {
   }
 
   get waitingSince(): number | undefined {
-    return (this.underWay[0] ?? this.waiting[0])?.since;
+    // not the first: the most urgent may have overtaken it
+    const since = [...this.underWay, ...this.waiting].reduce((oldest, item) => Math.min(oldest, item.since), Infinity);
+    return since === Infinity ? undefined : since;
   }
 
   add(item: In): Promise<Out> {

@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { LOCKS } from './advisory-locks.js';
 import { databaseStartError, isStarting } from './database-errors.js';
 import { ormOptions } from './data-source.js';
 import { StartError } from '../common/start-error.js';
 
-/** Names TAU's lock among the advisory locks of a database. */
-const MIGRATION_LOCK = 0x7a75_0001;
 const OLDEST_POSTGRES = 15;
 
 /**
@@ -51,9 +50,9 @@ async function checkVersion(dataSource: DataSource): Promise<void> {
 
 async function underLock(session: QueryRunner, job: () => Promise<unknown>): Promise<void> {
   try {
-    await session.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await session.query('SELECT pg_advisory_lock($1)', [LOCKS.migration]);
     await job();
-    await session.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await session.query('SELECT pg_advisory_unlock($1)', [LOCKS.migration]);
   } finally {
     await session.release();
   }

@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock, type Timer } from '../common/clock.js';
+import { Clock } from '../common/clock.js';
+import { Rounds } from '../common/rounds.js';
+import { LOCKS } from '../database/advisory-locks.js';
 import { DatabaseClock } from './database-clock.js';
 import { after, isSteady, jumped, type Moment, type Rhythm } from './moment.js';
 import { OldRows } from './old-rows.js';
@@ -8,8 +10,6 @@ import { PartitionKeeper } from './partitions/partition-keeper.js';
 import { RetentionState } from './retention-state.js';
 import { underLock, type Session } from './session.js';
 
-/** Names this job among the advisory locks. */
-const LOCK = 0x7a75_0003;
 const EVERY_MS = 60 * 60 * 1000;
 
 /**
@@ -19,8 +19,7 @@ const EVERY_MS = 60 * 60 * 1000;
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Housekeeping.name);
-  private timer: Timer | undefined;
-  private current: Promise<void> | undefined;
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -29,24 +28,28 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly state: RetentionState,
     private readonly partitions: PartitionKeeper,
     private readonly oldRows: OldRows,
-  ) {}
+  ) {
+    this.rounds = new Rounds(
+      clock,
+      EVERY_MS,
+      () => underLock(this.dataSource, LOCKS.housekeeping, (session) => this.work(session)),
+      (error) => this.logger.warn(`stopped half-way, goes on within the hour: ${String(error)}`),
+    );
+  }
 
   onApplicationBootstrap(): void {
-    this.timer = this.clock.every(EVERY_MS, () => void this.run());
+    this.rounds.start();
     void this.run();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.timer?.cancel();
-    await this.current;
+    this.rounds.stop();
+    await this.rounds.settled();
   }
 
   /** Resolves when the run is over, also one that was under way. What it could not do, the next run tries again. */
   run(): Promise<void> {
-    this.current ??= underLock(this.dataSource, LOCK, (session) => this.work(session))
-      .catch((error: unknown) => this.logger.warn(`stopped half-way, goes on within the hour: ${String(error)}`))
-      .finally(() => (this.current = undefined));
-    return this.current;
+    return this.rounds.run();
   }
 
   private async work(session: Session): Promise<void> {

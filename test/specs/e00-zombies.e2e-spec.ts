@@ -2,29 +2,21 @@ import { jest } from '@jest/globals';
 import { NO_ANSWER, type SimulatedStation } from '../../src/cli/simulator/index.js';
 import { OCPP_VERSIONS, type OcppVersion } from '../../src/ocpp/index.js';
 import { startCsms } from '../support/csms.js';
+import { CARD, chargingStation, minutesPass, onlyTransaction } from '../support/running-transactions.js';
 
 // a minute of all timers of TAU takes a while
 jest.setTimeout(20_000);
 
 const MINUTE_MS = 60_000;
 const HOURS = 60;
-const CARD = { value: 'ABCD1234', type: 'ISO14443' } as const;
 const V2 = ['2.0', '2.0.1'] as const;
 
 describe('E06 E14 · Transactions whose end is lost', () => {
   const csms = startCsms();
   beforeEach(() => csms.given.idToken(CARD));
 
-  /** Lets so many minutes pass by the wall clock; timers see the last one of them. */
-  const minutes = async (n: number) => {
-    csms.clock.wallTime = new Date(csms.clock.now().getTime() + (n - 1) * MINUTE_MS);
-    await csms.clock.advance(MINUTE_MS);
-  };
-  const only = async (stationId: string) => {
-    const [transaction, ...others] = await csms.operator.transactions({ stationId });
-    expect(others).toEqual([]);
-    return transaction!;
-  };
+  const minutes = (count: number) => minutesPass(csms, count);
+  const only = (stationId: string) => onlyTransaction(csms, stationId);
   const becomes = (stationId: string, what: object) =>
     csms.eventually(async () => expect(await only(stationId)).toMatchObject(what));
   const stays = async (stationId: string, what: object) => {
@@ -39,18 +31,7 @@ describe('E06 E14 · Transactions whose end is lost', () => {
     await csms.eventually(async () => expect((await csms.operator.station(station.stationId)).connected).toBe(false));
   };
 
-  /** A station that has charged 1200 Wh in a transaction that runs, and then measures nothing more. */
-  const charging = async <V extends OcppVersion>(stationId: string, version: V) => {
-    const station = await csms.station(stationId, version, { sampleIntervalMs: 1e9, energySpeed: 0 }).boots();
-    await station.plugIn();
-    await station.authorize(CARD);
-    await csms.clock.advance(1000);
-    await station.charge({ energyWh: 1200 });
-    await station.delivered();
-    const measuredAt = csms.clock.now().toISOString();
-    await csms.clock.advance(1000);
-    return { station, measuredAt };
-  };
+  const charging = <V extends OcppVersion>(stationId: string, version: V) => chargingStation(csms, stationId, version);
   const closed = (closedBy: string, endedAt: string) => ({
     state: 'ended',
     closedBy,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { OCPP_VERSIONS, type OcppVersion } from '../../src/ocpp/index.js';
 import { startCsms } from '../support/csms.js';
+import { CARD, chargingStation, onlyTransaction } from '../support/running-transactions.js';
 
-const CARD = { value: 'ABCD1234', type: 'ISO14443' } as const;
 const BOB = { value: 'BOB', type: 'Local' } as const;
 const reason = 'the driver called';
 
@@ -10,22 +10,10 @@ describe('E06 · Operators close and correct transactions', () => {
   const csms = startCsms();
   beforeEach(() => csms.given.idToken(CARD));
 
-  const only = async (stationId: string) => {
-    const [transaction, ...others] = await csms.operator.transactions({ stationId });
-    expect(others).toEqual([]);
-    return transaction!;
-  };
-  /** A station that has charged 1200 Wh, read a second ago, and goes on. */
+  const only = (stationId: string) => onlyTransaction(csms, stationId);
   const charging = async <V extends OcppVersion>(stationId: string, version: V) => {
-    const station = await csms.station(stationId, version, { sampleIntervalMs: 1e9, energySpeed: 0 }).boots();
-    await station.plugIn();
-    await station.authorize(CARD);
-    await csms.clock.advance(1000);
-    await station.charge({ energyWh: 1200 });
-    await station.delivered();
-    const measuredAt = csms.clock.now().toISOString();
-    await csms.clock.advance(1000);
-    return { station, measuredAt, transaction: await only(stationId) };
+    const charges = await chargingStation(csms, stationId, version);
+    return { ...charges, transaction: await only(stationId) };
   };
   const charged = async (stationId: string, version: OcppVersion = '2.0.1') => {
     const { station } = await charging(stationId, version);

@@ -1,5 +1,6 @@
 import { OCPP_VERSIONS, type OcppVersion } from '../../src/ocpp/index.js';
 import { startCsms } from '../support/csms.js';
+import { onlyTransaction } from '../support/running-transactions.js';
 import { RawStation } from '../support/raw-station.js';
 
 type Answer = Record<string, unknown>;
@@ -88,16 +89,15 @@ describe('E13 · Transaction messages that come again', () => {
           expect(again).toEqual(first);
         }
 
-        const [transaction, ...others] = await csms.operator.transactions({ stationId });
-        expect(others).toEqual([]);
+        const transaction = await onlyTransaction(csms, stationId);
         expect(transaction).toMatchObject({
           state: 'ended',
           energyWh: 500,
           flags: expect.not.arrayContaining(['seq-no-repeated']),
           completeness: { state: 'complete', missingSeqNos: [] },
         });
-        expect(await csms.operator.events(transaction!.id)).toHaveLength(answers.length);
-        const values = await csms.operator.meterValues(transaction!.id);
+        expect(await csms.operator.events(transaction.id)).toHaveLength(answers.length);
+        const values = await csms.operator.meterValues(transaction.id);
         expect(values.map(({ value }) => value)).toEqual(version === '1.6' ? [200] : [0, 200, 500]);
       },
       20_000,
@@ -130,15 +130,15 @@ describe('E13 · Transaction messages that come again', () => {
       const [start, value] = course(version, () => transactionId as number);
       transactionId = (await tell(station, start!()))['transactionId'];
       await tell(station, value!());
-      const [transaction] = await csms.operator.transactions({ stationId });
-      await csms.operator.closeTransaction(transaction!.id, { reason: 'gone', meterStopWh: 300 });
-      const closed = await csms.operator.transaction(transaction!.id);
+      const transaction = await onlyTransaction(csms, stationId);
+      await csms.operator.closeTransaction(transaction.id, { reason: 'gone', meterStopWh: 300 });
+      const closed = await csms.operator.transaction(transaction.id);
 
       await tell(station, start!());
       await tell(station, value!());
 
       expect(await csms.operator.transactions({ stationId })).toEqual([closed]);
-      expect(await csms.operator.events(transaction!.id)).toHaveLength(2);
+      expect(await csms.operator.events(transaction.id)).toHaveLength(2);
     });
   });
 });

@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { CallError, NO_ANSWER, type SimulatedStation } from '../../src/cli/simulator/index.js';
 import { startCsms } from '../support/csms.js';
+import { CARD, minutesPass, onlyTransaction } from '../support/running-transactions.js';
 
 type V2 = '2.0' | '2.0.1';
 const V2 = ['2.0', '2.0.1'] as const;
@@ -9,7 +10,6 @@ const V2 = ['2.0', '2.0.1'] as const;
 jest.setTimeout(20_000);
 
 const MINUTE_MS = 60_000;
-const CARD = { value: 'ABCD1234', type: 'ISO14443' } as const;
 
 type TellingStation = Pick<SimulatedStation, 'version' | 'callAny'>;
 
@@ -17,16 +17,8 @@ describe('E14 · Transaction status', () => {
   const csms = startCsms();
   beforeEach(() => csms.given.idToken(CARD));
 
-  /** Lets so many minutes pass by the wall clock; timers see the last one of them. */
-  const minutes = async (n: number) => {
-    csms.clock.wallTime = new Date(csms.clock.now().getTime() + (n - 1) * MINUTE_MS);
-    await csms.clock.advance(MINUTE_MS);
-  };
-  const only = async (stationId: string) => {
-    const [transaction, ...others] = await csms.operator.transactions({ stationId });
-    expect(others).toEqual([]);
-    return transaction!;
-  };
+  const minutes = (count: number) => minutesPass(csms, count);
+  const only = (stationId: string) => onlyTransaction(csms, stationId);
   /** How often TAU asked, by its record. */
   const asked = (stationId: string) => csms.operator.commands(stationId, { name: 'GetTransactionStatus' });
 

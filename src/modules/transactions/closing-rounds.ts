@@ -1,7 +1,9 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Clock, type Timer } from '../../common/clock.js';
+import { Clock } from '../../common/clock.js';
+import { Rounds } from '../../common/rounds.js';
 import { Config } from '../../config/config.js';
+import { LOCKS } from '../../database/advisory-locks.js';
 import { closable, type ClosingLimits } from './closing-rules.js';
 import { lastSignOf } from './closing.js';
 import { TransactionEdits } from './transaction-edits.js';
@@ -9,8 +11,6 @@ import { TransactionEdits } from './transaction-edits.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const AT_ONCE = 200;
-/** Names the closing of transactions among the advisory locks. */
-const LOCK = 0x7a75_0031;
 
 /**
  * Closes what cannot run any more, each minute, in one process at a time. The end is provisional: at the last meter
@@ -19,29 +19,29 @@ const LOCK = 0x7a75_0031;
 @Injectable()
 export class ClosingRounds implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(ClosingRounds.name);
-  private timer: Timer | undefined;
-  private round: Promise<void> | undefined;
+  private readonly rounds: Rounds;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly edits: TransactionEdits,
     private readonly config: Config,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.rounds = new Rounds(
+      clock,
+      MINUTE_MS,
+      () => this.close(),
+      (error) => this.logger.error(error),
+    );
+  }
 
   onApplicationBootstrap(): void {
-    this.timer = this.clock.every(MINUTE_MS, () => this.begin());
+    this.rounds.start();
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.timer?.cancel();
-    await this.round;
-  }
-
-  private begin(): void {
-    this.round ??= this.close()
-      .catch((error: unknown) => this.logger.error(error))
-      .finally(() => (this.round = undefined));
+    this.rounds.stop();
+    await this.rounds.settled();
   }
 
   private async close(): Promise<void> {
@@ -53,7 +53,9 @@ export class ClosingRounds implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** @returns how many were closed; what has changed at that moment is left to the next round */
   private async closeSome(manager: EntityManager, limits: ClosingLimits): Promise<number> {
-    const [{ mine }] = await manager.query<[{ mine: boolean }]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [LOCK]);
+    const [{ mine }] = await manager.query<[{ mine: boolean }]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [
+      LOCKS.closingTransactions,
+    ]);
     if (!mine) return 0;
     const found = await closable(manager, limits, AT_ONCE);
     const rules = new Map(found.map((each) => [each.id, each]));

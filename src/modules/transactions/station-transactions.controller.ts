@@ -3,7 +3,8 @@ import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nest
 import { PageQuery } from '../../common/pagination.js';
 import { MeterValuePage, MeterValuesQueries } from '../meter-values/index.js';
 import { StationsService } from '../stations/index.js';
-import { StationTransactionQuery, TransactionEventPage, TransactionPage } from './dto/transaction.dto.js';
+import { StationTransactionQuery, TransactionPage } from './dto/transaction.dto.js';
+import { TransactionEventPage } from './dto/transaction-event.dto.js';
 import { TransactionsQueries } from './transactions.queries.js';
 
 /** What was charged at one station. */

@@ -6,8 +6,9 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { BY_ITSELF } from '../../commands/index.js';
-import { Clock, type Timer } from '../../common/clock.js';
+import { Clock } from '../../common/clock.js';
 import { ProblemError } from '../../common/problems.js';
+import { Rounds } from '../../common/rounds.js';
 import { Config } from '../../config/config.js';
 import { StationClient } from '../../ocpp/index.js';
 import { TransactionStatusService } from './transaction-status.service.js';
@@ -24,8 +25,7 @@ const AT_ONCE = 8;
 @Injectable()
 export class StatusRounds implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly logger = new Logger(StatusRounds.name);
-  private timer: Timer | undefined;
-  private round: Promise<void> | undefined;
+  private readonly rounds: Rounds;
   private stopped = false;
 
   constructor(
@@ -34,27 +34,27 @@ export class StatusRounds implements OnApplicationBootstrap, OnModuleDestroy, Be
     private readonly client: StationClient,
     private readonly config: Config,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.rounds = new Rounds(
+      clock,
+      MINUTE_MS,
+      () => this.ask(),
+      (error) => this.logger.error(error),
+    );
+  }
 
   onApplicationBootstrap(): void {
-    this.timer = this.clock.every(MINUTE_MS, () => this.begin());
+    this.rounds.start();
   }
 
   onModuleDestroy(): void {
     this.stopped = true;
-    this.timer?.cancel();
+    this.rounds.stop();
   }
 
   /** The sockets are closed by now, so that nothing is waited for any more. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.round;
-  }
-
-  /** A round that stations hold up is waited for: the next one begins a minute later. */
-  private begin(): void {
-    this.round ??= this.ask()
-      .catch((error: unknown) => this.logger.error(error))
-      .finally(() => (this.round = undefined));
+    await this.rounds.settled();
   }
 
   private async ask(): Promise<void> {

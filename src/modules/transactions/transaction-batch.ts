@@ -1,11 +1,10 @@
 import { naturalKey } from '../../common/natural-key.js';
-import { uuidv7 } from '../../common/uuid.js';
 import { tokenKeyOf } from '../authorization/index.js';
-import { isClosedByRule } from './closing.js';
+import { beginsAnew, provesAlive } from './course.js';
 import { merge, type OrderedMessage } from './progress.js';
 import { nameOf, type TransactionMessage } from './transaction-message.js';
 import type { OpenRows, StoredEvents } from './transaction-reader.js';
-import type { OpenRow, PlacedMessage } from './transaction-rows.js';
+import { newRow, type OpenRow, type PlacedMessage } from './transaction-rows.js';
 
 /** What became of a message. */
 export interface Stored {
@@ -81,13 +80,13 @@ export class Batch {
 
   /**
    * Takes those messages into account that were stored just now.
-   * @param inserted ids of their rows
+   * @param inserted ids of their rows; all of them where it is left out
    * @returns what was stored
    */
-  apply(inserted: ReadonlySet<string>): PlacedMessage[] {
+  apply(inserted?: ReadonlySet<string>): PlacedMessage[] {
     return this.placements.flatMap((placement) => {
       const { message, transaction, repeats, result } = placement;
-      if (repeats || result || !inserted.has(message.id)) return [];
+      if (repeats || result || (inserted && !inserted.has(message.id))) return [];
       placement.result = {
         ...unknownBefore,
         transactionId: transaction?.id,
@@ -183,26 +182,8 @@ export class Batch {
   }
 
   private create(message: TransactionMessage, ocppTransactionId: string): OpenRow {
-    const name = nameOf(message.stationUuid, ocppTransactionId);
-    const namesakes = this.byName.get(name) ?? [];
-    const row: OpenRow = {
-      id: uuidv7(message.receivedAt.getTime()),
-      stationUuid: message.stationUuid,
-      ocppTransactionId,
-      name,
-      generation: Math.max(-1, ...namesakes.map(({ generation }) => generation)) + 1,
-      revision: 0,
-      version: message.version,
-      createdAt: message.receivedAt,
-      startedAt: message.time.getTime(),
-      isNew: true,
-      provisionalEndAt: null,
-      closedBy: null,
-      progress: undefined,
-      correction: null,
-      updatedAt: message.receivedAt,
-      columns: undefined,
-    };
+    const namesakes = this.byName.get(nameOf(message.stationUuid, ocppTransactionId)) ?? [];
+    const row = newRow(message, ocppTransactionId, Math.max(-1, ...namesakes.map(({ generation }) => generation)) + 1);
     this.addRow(row);
     return row;
   }
@@ -231,21 +212,3 @@ export class Batch {
 const isOrdered = (message: TransactionMessage): message is OrderedMessage => message.order !== undefined;
 
 const keyName = ({ stationUuid }: TransactionMessage, key: string): string => `${stationUuid} ${key}`;
-
-/** Whether a message shows that a transaction went on after a rule had taken it for ended. */
-const provesAlive = ({ provisionalEndAt, closedBy }: OpenRow, message: TransactionMessage): boolean =>
-  provisionalEndAt !== null && isClosedByRule(closedBy) && message.time > provisionalEndAt;
-
-/**
- * Whether a start is that of another transaction with the same id: the station counts from the beginning again. It is
- * where the known one has ended before, or where it went on, or had another token, and yet starts later.
- */
-function beginsAnew({ progress }: OpenRow, message: TransactionMessage): boolean {
-  if (message.step !== 'started' || !progress?.start.value.real) return false;
-  if (message.time.getTime() <= progress.start.value.time) return false;
-  if (progress.end) return message.time.getTime() > progress.end.value.time;
-  const lastSeqNo = progress.seqNos?.at(-1)?.[1];
-  const token = progress.token?.value;
-  const isOtherToken = token && message.idToken && tokenKeyOf(token) !== tokenKeyOf(message.idToken);
-  return message.seqNo !== undefined && lastSeqNo !== undefined && (lastSeqNo > message.seqNo || Boolean(isOtherToken));
-}

@@ -75,7 +75,8 @@ export class TransactionRecords {
   /** Notes which command asked for a transaction; the first one stays. */
   async linkToCommand(transactionId: string, commandId: string): Promise<void> {
     await this.dataSource.query(
-      `UPDATE transactions SET command_id = $2, updated_at = greatest(updated_at, date_trunc('milliseconds', now()))
+      `UPDATE transactions SET command_id = $2, revision = revision + 1,
+         updated_at = greatest(updated_at, date_trunc('milliseconds', now()))
        WHERE id = $1 AND command_id IS NULL`,
       [transactionId, commandId],
     );

@@ -1,3 +1,4 @@
+import { uuidv7 } from '../../common/uuid.js';
 import { columns, type Columns } from '../../database/columns.js';
 import type { Statement } from '../../database/statement.js';
 import { storableOrNull } from '../../database/storable-text.js';
@@ -6,7 +7,7 @@ import { packSamples, type MeterValueGroup } from '../meter-values/index.js';
 import type { ClosedBy, ProvisionalEnd } from './closing.js';
 import { corrected, type Correction } from './correction.js';
 import { project, type Progress } from './progress.js';
-import type { TransactionMessage } from './transaction-message.js';
+import { nameOf, type TransactionMessage } from './transaction-message.js';
 
 /** A transaction while a batch works on it. */
 export interface OpenRow {
@@ -33,6 +34,26 @@ export interface OpenRow {
   /** The columns as they were written last, where that is known. */
   columns: Projected | undefined;
 }
+
+/** The row of a transaction that a message makes. */
+export const newRow = (message: TransactionMessage, ocppTransactionId: string, generation: number): OpenRow => ({
+  id: uuidv7(message.receivedAt.getTime()),
+  stationUuid: message.stationUuid,
+  ocppTransactionId,
+  name: nameOf(message.stationUuid, ocppTransactionId),
+  generation,
+  revision: 0,
+  version: message.version,
+  createdAt: message.receivedAt,
+  startedAt: message.time.getTime(),
+  isNew: true,
+  provisionalEndAt: null,
+  closedBy: null,
+  progress: undefined,
+  correction: null,
+  updatedAt: message.receivedAt,
+  columns: undefined,
+});
 
 export const provisionalEndOf = ({
   provisionalEndAt: at,

@@ -112,7 +112,7 @@ export class TransactionWriter {
     }
     const batch = new Batch([...[...known].map((row) => ({ ...row })), ...(await this.reader.named(tx, unknown))]);
     await this.place(tx, batch, messages);
-    const stored = batch.apply(new Set(messages.map(({ id }) => id)));
+    const stored = batch.apply();
     const [count, outcome] = await Promise.all([
       tx.change(INSERT_EVENTS, EVENT.values(stored)),
       this.write(tx, batch, stored),

@@ -4,7 +4,8 @@ import type { Request, Response } from 'express';
 import { everyRow, sendCsv } from '../../common/csv.js';
 import { PageQuery } from '../../common/pagination.js';
 import { MeterValuePage, MeterValuesQueries } from '../meter-values/index.js';
-import { TransactionEventPage, TransactionPage, TransactionQuery, TransactionView } from './dto/transaction.dto.js';
+import { TransactionPage, TransactionQuery, TransactionView } from './dto/transaction.dto.js';
+import { TransactionEventPage } from './dto/transaction-event.dto.js';
 import { EXPORTED_METER_VALUE, EXPORTED_TRANSACTION, toExported } from './export.js';
 import { TransactionsQueries } from './transactions.queries.js';
 

@@ -135,7 +135,7 @@ export class Transaction {
   @Column('json', { nullable: true })
   correction: Correction | null;
 
-  /** How often the row was changed. Every change adds one: who relies on what he has read finds out. */
+  /** How often the row was changed, except for who may ask about it: who relies on what he has read finds out. */
   @Column('int', { default: 0 })
   revision: number;
 
