@@ -44,7 +44,8 @@ export class PartitionKeeper {
       const made = await this.patiently(`make ${partition}`, () => partitions.make(partition, span, rest, database));
       if (!made) return;
       if (made.obstacle) this.logger.warn(`${partition} is not made: ${made.obstacle}`);
-      else this.logger.log(`${partition} is ready`);
+      // a first start makes a dozen, and its last lines are for people
+      else this.logger.debug(`${partition} is ready`);
     }
   }
 
