@@ -115,6 +115,8 @@ export class TestCsms {
       url: this.ocppUrl,
       clock: this.clock,
       password: () => this.given.station(stationId, registration),
+      // those that a moved clock brings may or may not come before the test ends, and docs/conformance.md would change
+      heartbeats: false,
       ...behaviour,
     } as StationOptions<V>);
     station.on('frame', (frame) => noteExchange(version, frame));

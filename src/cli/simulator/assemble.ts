@@ -56,6 +56,7 @@ export function assemble<V extends OcppVersion>(
   const tell = async (call: OutgoingCall): Promise<void> => void (await ask(call).catch(failed));
 
   const registration = new Registration({
+    heartbeats: settings.heartbeats,
     clock,
     dialect,
     plate: { ...PLATE, serialNumber: stationId.slice(0, 20), ...settings.plate },

@@ -11,6 +11,8 @@ interface Parts {
   readonly dialect: Dialect;
   readonly plate: TypePlate;
   readonly time: StationTime;
+  /** Whether heartbeats come by themselves. */
+  readonly heartbeats: boolean;
   /** Asks the CSMS; `first` goes before everything else that waits. */
   readonly ask: (call: OutgoingCall, first?: boolean) => Promise<Payload>;
   readonly changed: (status: RegistrationStatus) => Promise<void>;
@@ -68,11 +70,9 @@ export class Registration {
 
   /** Heartbeats once accepted; until then another boot, and never before the interval is over (B02, B03). */
   private follow(status: RegistrationStatus | undefined, seconds: number, reason: BootReason): void {
-    const { clock } = this.parts;
+    const { clock, heartbeats } = this.parts;
     this.intervalS = seconds;
-    this.timer =
-      status === 'Accepted'
-        ? clock.every(seconds * 1000, () => void this.heartbeat().catch(() => {}))
-        : clock.after(seconds * 1000, () => void this.boot(reason).catch(() => {}));
+    if (status !== 'Accepted') this.timer = clock.after(seconds * 1000, () => void this.boot(reason).catch(() => {}));
+    else if (heartbeats) this.timer = clock.every(seconds * 1000, () => void this.heartbeat().catch(() => {}));
   }
 }

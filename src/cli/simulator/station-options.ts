@@ -31,6 +31,8 @@ export interface StationOptions<V extends OcppVersion> {
   readonly powerW?: number;
   /** Makes energy grow faster than time; 1 by default. */
   readonly energySpeed?: number;
+  /** Sends heartbeats in the interval that the CSMS gave; true by default. */
+  readonly heartbeats?: boolean;
   /** Pause between the meter values of a transaction; a minute by default. */
   readonly sampleIntervalMs?: number;
   readonly txStartPoint?: TxStartPoint;
@@ -58,6 +60,7 @@ export const DEFAULTS = {
   evses: [1],
   powerW: 11_000,
   energySpeed: 1,
+  heartbeats: true,
   sampleIntervalMs: 60_000,
   txStartPoint: 'PowerPathClosed',
   plugsInOnRequest: true,
