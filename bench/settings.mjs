@@ -10,6 +10,7 @@ const DATABASE_SETTINGS = [
   'synchronous_commit',
   'full_page_writes',
   'wal_level',
+  'wal_init_zero',
   'shared_buffers',
   'max_wal_size',
   'checkpoint_timeout',

@@ -27,7 +27,8 @@ const CONNECTIONS = 2;
  * Every statement here finds its rows by a key. A plan is kept for the life of a connection, and one made while the
  * tables were nearly empty would read them whole when they no longer are.
  */
-const BY_INDEX = 'SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off';
+const BY_INDEX =
+  'SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off';
 
 /** The connections of the batched writers, apart from those that REST and jobs share. */
 @Injectable()

@@ -104,7 +104,9 @@ describe('Operators and their API keys', () => {
     const first = (await tau.request('GET', '/api/v1/api-keys?limit=2')).body;
     const rest = (await tau.request('GET', `/api/v1/api-keys?cursor=${first.nextCursor}`)).body;
 
-    expect([...first.items, ...rest.items]).toEqual(all);
+    // the key that asks is being used, and when is noted behind its answers
+    const named = ({ id, name }: { id: string; name: string }): object => ({ id, name });
+    expect([...first.items, ...rest.items].map(named)).toEqual(all.map(named));
     expect(rest.nextCursor).toBeNull();
     expect((await tau.request('GET', '/api/v1/api-keys?cursor=made-up')).status).toBe(400);
   });

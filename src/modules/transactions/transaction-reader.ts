@@ -87,18 +87,24 @@ const OPEN_ON_EVSE = open('open-transactions-on-evse', 'evse_id', BY_EVSE);
 const OPEN_OF_TOKEN = open('open-transactions-of-token', 'token_key', BY_NAME);
 
 // a start from the future, by a clock that has gone wrong, ends nothing
-const OVERTAKEN: Statement = {
-  name: 'overtaken-transactions',
+const overtaken = (name: string, which: string): Statement => ({
+  name,
   text: `SELECT ${COLUMNS}, (
       SELECT min(n.started_at) FROM transactions n
       WHERE n.station_id = t.station_id AND n.evse_id = t.evse_id AND n.started_at > t.started_at
         AND n.started_at <= n.created_at + interval '5 minutes'
     ) AS later
     FROM (SELECT DISTINCT * FROM ${BY_EVSE.unnest}) k
-    JOIN transactions t ON t.station_id = k.station_id AND t.evse_id = k.key
-      AND (t.state = 'active' OR t.provisional_end_at IS NOT NULL)
+    JOIN transactions t ON t.station_id = k.station_id AND t.evse_id = k.key AND ${which}
     ORDER BY t.id FOR UPDATE OF t`,
-};
+});
+
+// two statements, for an OR would be answered from a bitmap of both indexes, which visits the entries of all
+// transactions that have ended there since the last vacuum, and never marks them as dead
+const OVERTAKEN = [
+  overtaken('overtaken-transactions', `t.state = 'active'`),
+  overtaken('overtaken-provisional-transactions', `t.state <> 'active' AND t.provisional_end_at IS NOT NULL`),
+];
 
 const BY_ID: Statement = {
   name: 'transactions-by-id',
@@ -146,8 +152,11 @@ export class TransactionReader {
    * with the time of that as its provisional end.
    */
   async overtaken(tx: WriteTransaction, evses: readonly Pair[]): Promise<OpenRow[]> {
-    const rows = await tx.run<Row & { later: Date | null }>(OVERTAKEN, BY_EVSE.values(evses));
-    return rows.flatMap(({ later, ...row }) => {
+    const values = BY_EVSE.values(evses);
+    const rows = await Promise.all(
+      OVERTAKEN.map((statement) => tx.run<Row & { later: Date | null }>(statement, values)),
+    );
+    return rows.flat().flatMap(({ later, ...row }) => {
       const known = row.provisional_end_at;
       if (later === null || row.progress.end || row.closed_by === 'operator') return [];
       const isEarlier = known === null || later < known;

@@ -1,0 +1,33 @@
+import { SwaggerModule } from '@nestjs/swagger';
+import { apiDocument } from './http/api-document.js';
+import { limitConnections } from './http/connection-limits.js';
+import { requestId } from './http/request-id.js';
+import { securityHeaders } from './http/security-headers.js';
+import { upgradeRequired } from './http/upgrade-required.js';
+import { validation } from './http/validation.js';
+import { OcppWsAdapter } from './ocpp/transport/ocpp-ws.adapter.js';
+/** Largest JSON body; the largest thing in one is a raw OCPP message. */
+const LARGEST_BODY = '1mb';
+/** What every instance of the application has, the tested one too: sockets, validation, prefix, Swagger UI. */
+export function setupApp(app) {
+    limitConnections(app.getHttpServer());
+    app.disable('x-powered-by');
+    app.use(requestId, securityHeaders());
+    app.use('/ocpp', upgradeRequired);
+    app.useBodyParser('json', { limit: LARGEST_BODY });
+    app.useBodyParser('urlencoded', { limit: '10kb', extended: false });
+    app.useGlobalPipes(validation());
+    app.useWebSocketAdapter(new OcppWsAdapter(app));
+    setupRoutes(app);
+    SwaggerModule.setup('api', app, () => apiDocument(app), {
+        jsonDocumentUrl: 'api/openapi.json',
+        customSiteTitle: 'TAU CSMS',
+        swaggerOptions: { persistAuthorization: true, tagsSorter: 'alpha' },
+    });
+    return app;
+}
+/** The paths; all that the API document depends on. */
+export function setupRoutes(app) {
+    app.setGlobalPrefix('api/v1', { exclude: ['health/{*rest}'] });
+}
+//# sourceMappingURL=app.setup.js.map

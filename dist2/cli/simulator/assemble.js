@@ -1,0 +1,118 @@
+import { SystemClock } from '../../common/clock.js';
+import { Availability } from './availability.js';
+import { Charging } from './charging.js';
+import { Commanded } from './commanded.js';
+import { DIALECTS } from './dialects.js';
+import { Evse } from './evse.js';
+import { Inbox } from './inbox.js';
+import { Link } from './link.js';
+import { Meter } from './meter.js';
+import { Outbox } from './outbox.js';
+import { Registration } from './registration.js';
+import { DEFAULTS, PLATE } from './station-options.js';
+import { StationTime } from './station-time.js';
+import { stationVariables } from './station-variables.js';
+import { Wire } from './wire.js';
+/** Builds the parts of a station and joins them. */
+export function assemble(options, failed, registered) {
+    const settings = { ...DEFAULTS, ...options };
+    const { stationId, password, trouble, clock = new SystemClock() } = settings;
+    const dialect = DIALECTS[settings.version];
+    const memory = settings.memory ?? { inoperative: [], meterWh: {} };
+    const remember = () => settings.remember?.(memory);
+    const time = new StationTime(clock, trouble?.clockOffsetMs);
+    const evses = settings.evses.map((connectors, i) => {
+        const meter = new Meter(clock, memory.meterWh[i + 1] ?? 0, settings.energySpeed);
+        return new Evse(i + 1, connectors, meter);
+    });
+    const link = new Link({
+        url: settings.url,
+        stationId,
+        subprotocols: settings.subprotocols ?? [dialect.subprotocol],
+        password: typeof password === 'function' ? password : async () => password,
+        clock,
+        backOff: settings.backOff,
+    });
+    const outbox = new Outbox({
+        clock,
+        send: (text) => wire.send(text),
+        drop: () => link.drop(),
+        callTimeoutMs: settings.callTimeoutMs,
+        attempts: settings.messageAttempts,
+        retryMs: settings.messageRetryMs,
+        resendWith: trouble?.resendWith ?? settings.resendWith,
+    });
+    const wire = new Wire(link, outbox, clock, settings.keptFrames);
+    const isOnline = () => link.isOpen;
+    const ask = (call, first = false) => outbox.ask(call, first);
+    const tell = async (call) => void (await ask(call).catch(failed));
+    const registration = new Registration({
+        heartbeats: settings.heartbeats,
+        clock,
+        dialect,
+        plate: { ...PLATE, serialNumber: stationId.slice(0, 20), ...settings.plate },
+        time,
+        ask,
+        changed: async (status) => {
+            outbox.release(status === 'Accepted');
+            if (status === 'Accepted')
+                await availability.reportAll();
+            registered(status);
+        },
+    });
+    const availability = new Availability({ dialect, evses, time, memory, remember, tell, isOnline });
+    const charging = new Charging({
+        ...settings,
+        clock,
+        time,
+        dialect,
+        evses,
+        availability,
+        isOnline,
+        ask,
+        keep: (...message) => outbox.keep(...message),
+        transactionEnded: async (evse) => {
+            memory.meterWh[evse.id] = evse.meter.energyWh;
+            remember();
+            await commanded.transactionEnded();
+        },
+    });
+    const commanded = new Commanded({
+        ...settings,
+        dialect,
+        evses,
+        time,
+        registration,
+        availability,
+        charging,
+        readVariables: () => stationVariables({ ...settings, heartbeatIntervalS: registration.intervalS, evseCount: evses.length }),
+        tell,
+        holds: (about) => outbox.holds(about),
+        restart: async (reason) => {
+            registration.due = reason;
+            await link.reopen();
+        },
+    });
+    const inbox = new Inbox({
+        dialect,
+        station: commanded,
+        send: (text) => wire.send(text),
+        delay: () => {
+            const ms = trouble?.answersAfterMs;
+            return ms === undefined ? Promise.resolve() : new Promise((done) => void clock.after(ms, done));
+        },
+        followUpFailed: failed,
+    });
+    wire.on('call', (messageId, action, payload) => void inbox.receive(messageId, action, payload).catch(failed));
+    link.on('close', () => outbox.closed());
+    link.on('open', () => {
+        outbox.opened();
+        if (registration.due)
+            registration.boot(registration.due).catch(failed);
+        // [OCPP 2.0.1 B04] after a mere reconnect only what has changed is told
+        else if (registration.status === 'Accepted')
+            void availability.reportChanges();
+    });
+    return { settings, clock, evses, link, outbox, wire, inbox, registration, availability, charging };
+}
+//# sourceMappingURL=assemble.js.map

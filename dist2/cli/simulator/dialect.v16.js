@@ -1,0 +1,135 @@
+import { callIn, replyWith } from './dialect.js';
+import { energyOf, samplesOf } from './sampled-values.js';
+const call = callIn();
+const REASONS = {
+    DeAuthorized: 'DeAuthorized',
+    EmergencyStop: 'EmergencyStop',
+    EnergyLimitReached: 'Other',
+    EVDisconnected: 'EVDisconnected',
+    GroundFault: 'Other',
+    HardReset: 'HardReset',
+    ImmediateReset: 'SoftReset',
+    Local: 'Local',
+    LocalOutOfCredit: 'Other',
+    MasterPass: 'Other',
+    Other: 'Other',
+    OvercurrentFault: 'Other',
+    PowerLoss: 'PowerLoss',
+    PowerQuality: 'Other',
+    Reboot: 'Reboot',
+    Remote: 'Remote',
+    SOCLimitReached: 'Other',
+    StoppedByEV: 'Other',
+    TimeLimitReached: 'Other',
+    Timeout: 'Other',
+};
+/** An EVSE of 1.6 has one connector, and the connector bears its number. */
+const commands = {
+    RemoteStartTransaction: ({ idTag, connectorId }, station) => replyWith(station.requestStart({ token: tokenOf(idTag), evseId: connectorId }), ({ status }) => ({ status })),
+    RemoteStopTransaction: ({ transactionId }, station) => replyWith(station.requestStop(String(transactionId)), (status) => ({ status })),
+    ChangeAvailability: ({ connectorId, type }, station) => replyWith(station.changeAvailability({ operative: type === 'Operative', evseId: connectorId || undefined }), (status) => ({ status })),
+    TriggerMessage: ({ requestedMessage, connectorId }, station) => isTriggered(requestedMessage)
+        ? replyWith(station.trigger(requestedMessage, connectorId || undefined), (status) => ({ status }))
+        : { answer: { status: 'NotImplemented' } },
+    Reset: ({ type }, station) => replyWith(station.reset(type === 'Hard' ? 'Hard' : 'Immediate'), () => ({ status: 'Accepted' })),
+    GetConfiguration: ({ key }, station) => {
+        const known = station.variables().filter((variable) => variable.key !== undefined);
+        const asked = key?.length ? known.filter((variable) => key.includes(variable.key)) : known;
+        return {
+            answer: {
+                configurationKey: asked.map((variable) => ({ key: variable.key, readonly: true, value: variable.value })),
+                unknownKey: key?.filter((name) => !known.some((variable) => variable.key === name)) ?? [],
+            },
+        };
+    },
+    ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),
+    UnlockConnector: ({ connectorId }, station) => replyWith(station.unlock(connectorId, 1, true), (status) => ({
+        status: status === 'Unlocked' ? 'Unlocked' : 'NotSupported',
+    })),
+};
+/** OCPP 1.6: transactions are numbered by the CSMS, meter values travel in a message of their own. */
+export const DIALECT_V16 = {
+    version: '1.6',
+    subprotocol: 'ocpp1.6',
+    reportsStation: true,
+    needsTokenToStart: true,
+    commands,
+    newTransactionId: () => undefined,
+    boot: (plate) => call('BootNotification', {
+        chargePointVendor: plate.vendor,
+        chargePointModel: plate.model,
+        chargePointSerialNumber: plate.serialNumber,
+        firmwareVersion: plate.firmwareVersion,
+    }),
+    connectorStatus: statusOf,
+    status: (connector, at) => call('StatusNotification', {
+        connectorId: connector.evseId,
+        errorCode: connector.faulted ? 'OtherError' : 'NoError',
+        status: statusOf(connector),
+        timestamp: at.toISOString(),
+    }),
+    authorize: (token) => call('Authorize', { idTag: token.value }),
+    transactionEvent,
+    meterValues: (evseId, reading, transaction) => call('MeterValues', {
+        connectorId: evseId,
+        ...(transaction && { transactionId: numberOf(transaction.id) }),
+        meterValue: [toMeterValue(reading, samplesOf(reading))],
+    }),
+    tokenStatus: (response) => response['idTagInfo']?.status,
+    transactionId: ({ transactionId }) => (transactionId === undefined ? undefined : String(transactionId)),
+};
+function transactionEvent(event) {
+    const { transaction, reading } = event;
+    if (event.eventType === 'Started') {
+        return () => call('StartTransaction', {
+            connectorId: transaction.evseId,
+            idTag: transaction.token?.value ?? '',
+            meterStart: transaction.startedWith.energyWh,
+            timestamp: event.at.toISOString(),
+        });
+    }
+    if (event.eventType === 'Ended')
+        return () => stop(event);
+    return reading && (() => DIALECT_V16.meterValues(transaction.evseId, reading, transaction));
+}
+function stop({ transaction, token, reading, at, stopReason }) {
+    const end = reading ?? transaction.startedWith;
+    return call('StopTransaction', {
+        transactionId: numberOf(transaction.id),
+        ...(token && { idTag: token.value }),
+        meterStop: end.energyWh,
+        timestamp: at.toISOString(),
+        reason: REASONS[stopReason ?? 'Local'],
+        transactionData: [transaction.startedWith, end].map((each) => toMeterValue(each, [energyOf(each)])),
+    });
+}
+/** A start that was never answered leaves no id; stations in the field say -1 then. */
+const numberOf = (transactionId) => Number(transactionId ?? -1);
+const tokenOf = (idTag) => ({ value: idTag, type: 'ISO14443' });
+const TRIGGERED = ['BootNotification', 'Heartbeat', 'StatusNotification', 'MeterValues'];
+const isTriggered = (message) => TRIGGERED.includes(message);
+function toMeterValue(reading, samples) {
+    return {
+        timestamp: reading.at.toISOString(),
+        sampledValue: samples.map((sample) => ({ ...sample, value: String(sample.value), context: reading.context })),
+    };
+}
+const CHARGING = {
+    Charging: 'Charging',
+    EVConnected: 'Preparing',
+    SuspendedEV: 'SuspendedEV',
+    SuspendedEVSE: 'SuspendedEVSE',
+    Idle: 'Preparing',
+};
+function statusOf(connector) {
+    if (connector.faulted)
+        return 'Faulted';
+    if (connector.charging)
+        return CHARGING[connector.charging];
+    if (!connector.operative)
+        return 'Unavailable';
+    if (connector.finished)
+        return 'Finishing';
+    return connector.plugged || connector.awaited ? 'Preparing' : 'Available';
+}
+//# sourceMappingURL=dialect.v16.js.map

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { callIn, replyWith } from './dialect.js';
+import { getTransactionStatusV2, meterValueV2, statusV2, tokenStatusV2 } from './dialect.v2.js';
+const call = callIn();
+/** What 2.0 cannot say in the words of 2.0.1. */
+const TRIGGERS = {
+    AbnormalCondition: 'ChargingStateChanged',
+    ResetCommand: 'ChargingStateChanged',
+    SignedDataReceived: 'Trigger',
+};
+/** 2.0 has no state for a cable that is plugged while nothing happens. */
+const CHARGING_STATES = {
+    Charging: 'Charging',
+    EVConnected: 'EVDetected',
+    SuspendedEV: 'SuspendedEV',
+    SuspendedEVSE: 'SuspendedEVSE',
+    Idle: undefined,
+};
+const commands = {
+    RequestStartTransaction: ({ idToken, evseId, remoteStartId }, station) => station.requestStart({ token: { value: idToken.idToken, type: idToken.type }, evseId, remoteStartId }),
+    RequestStopTransaction: ({ transactionId }, station) => replyWith(station.requestStop(transactionId), (status) => ({ status })),
+    GetTransactionStatus: getTransactionStatusV2,
+    ChangeAvailability: ({ evseId, operationalStatus }, station) => replyWith(station.changeAvailability({ operative: operationalStatus === 'Operative', evseId: evseId || undefined }), (status) => ({ status })),
+};
+/** OCPP 2.0 (2018): the transaction stands under `transactionData`, and some words are missing. */
+export const DIALECT_V20 = {
+    version: '2.0',
+    subprotocol: 'ocpp2.0',
+    reportsStation: false,
+    needsTokenToStart: false,
+    commands,
+    newTransactionId: () => randomUUID(),
+    boot: (plate, reason) => call('BootNotification', {
+        reason,
+        chargingStation: {
+            model: plate.model,
+            vendorName: plate.vendor,
+            serialNumber: plate.serialNumber.slice(0, 20),
+            firmwareVersion: plate.firmwareVersion,
+        },
+    }),
+    connectorStatus: statusV2,
+    status: (connector, at) => call('StatusNotification', {
+        timestamp: at.toISOString(),
+        connectorStatus: statusV2(connector),
+        evseId: connector.evseId,
+        connectorId: connector.connectorId,
+    }),
+    authorize: (token) => call('Authorize', { idToken: toIdToken(token) }),
+    transactionEvent: ({ transaction, ...event }) => () => {
+        const chargingState = event.chargingState && CHARGING_STATES[event.chargingState];
+        return call('TransactionEvent', {
+            eventType: event.eventType,
+            timestamp: event.at.toISOString(),
+            triggerReason: toTrigger(event.trigger),
+            seqNo: event.seqNo,
+            ...(event.offline && { offline: true }),
+            transactionData: {
+                id: transaction.id,
+                ...(chargingState && { chargingState }),
+                ...(event.stopReason && { stoppedReason: toReason(event.stopReason) }),
+                ...(event.remoteStartId !== undefined && { remoteStartId: event.remoteStartId }),
+            },
+            ...(event.evse && { evse: event.evse }),
+            ...(event.token && { idToken: toIdToken(event.token) }),
+            ...(event.reading && { meterValue: [meterValueV2(event.reading)] }),
+        });
+    },
+    meterValues: (evseId, reading) => call('MeterValues', { evseId, meterValue: [meterValueV2(reading)] }),
+    tokenStatus: tokenStatusV2,
+    transactionId: () => undefined,
+};
+const toTrigger = (trigger) => TRIGGERS[trigger] ?? trigger;
+const toReason = (reason) => (reason === 'HardReset' ? 'ImmediateReset' : reason);
+const toIdToken = ({ value, type }) => ({ idToken: value, type });
+//# sourceMappingURL=dialect.v20.js.map

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { callIn, replyWith } from './dialect.js';
+import { getTransactionStatusV2, meterValueV2, statusV2, toList, tokenStatusV2 } from './dialect.v2.js';
+const call = callIn();
+const commands = {
+    RequestStartTransaction: ({ idToken, evseId, remoteStartId }, station) => station.requestStart({ token: fromIdToken(idToken), evseId, remoteStartId }),
+    RequestStopTransaction: ({ transactionId }, station) => replyWith(station.requestStop(transactionId), (status) => ({ status })),
+    GetTransactionStatus: getTransactionStatusV2,
+    ChangeAvailability: ({ operationalStatus, evse }, station) => replyWith(station.changeAvailability({
+        operative: operationalStatus === 'Operative',
+        evseId: evse?.id || undefined,
+        connectorId: evse?.connectorId,
+    }), (status) => ({ status })),
+    TriggerMessage: ({ requestedMessage, evse }, station) => {
+        if (!isTriggered(requestedMessage))
+            return { answer: { status: 'NotImplemented' } };
+        // [OCPP 2.0.1 F06] a boot can be asked for only until the station is accepted
+        if (requestedMessage === 'BootNotification' && station.isAccepted())
+            return { answer: { status: 'Rejected' } };
+        return replyWith(station.trigger(requestedMessage, evse?.id || undefined), (status) => ({ status }));
+    },
+    Reset: ({ type, evseId }, station) => evseId === undefined
+        ? replyWith(station.reset(type === 'OnIdle' ? 'OnIdle' : 'Immediate'), (status) => ({ status }))
+        : { answer: { status: 'Rejected', statusInfo: { reasonCode: 'UnsupportedParam' } } },
+    GetVariables: ({ getVariableData }, station) => ({
+        answer: { getVariableResult: toList(getVariableData.map((asked) => lookUp(asked, station.variables()))) },
+    }),
+    ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),
+    UnlockConnector: ({ evseId, connectorId }, station) => replyWith(station.unlock(evseId, connectorId, false), (status) => ({ status })),
+};
+/** OCPP 2.0.1: one TransactionEvent tells everything about a transaction. */
+export const DIALECT_V201 = {
+    version: '2.0.1',
+    subprotocol: 'ocpp2.0.1',
+    reportsStation: false,
+    needsTokenToStart: false,
+    commands,
+    newTransactionId: () => randomUUID(),
+    boot: (plate, reason) => call('BootNotification', {
+        reason,
+        chargingStation: {
+            model: plate.model,
+            vendorName: plate.vendor,
+            serialNumber: plate.serialNumber,
+            firmwareVersion: plate.firmwareVersion,
+        },
+    }),
+    connectorStatus: statusV2,
+    status: (connector, at) => call('StatusNotification', {
+        timestamp: at.toISOString(),
+        connectorStatus: statusV2(connector),
+        evseId: connector.evseId,
+        connectorId: connector.connectorId,
+    }),
+    authorize: (token) => call('Authorize', { idToken: toIdToken(token) }),
+    transactionEvent: ({ transaction, ...event }) => () => call('TransactionEvent', {
+        eventType: event.eventType,
+        timestamp: event.at.toISOString(),
+        triggerReason: event.trigger,
+        seqNo: event.seqNo,
+        ...(event.offline && { offline: true }),
+        transactionInfo: {
+            transactionId: transaction.id,
+            ...(event.chargingState && { chargingState: event.chargingState }),
+            ...(event.stopReason && {
+                stoppedReason: event.stopReason === 'HardReset' ? 'ImmediateReset' : event.stopReason,
+            }),
+            ...(event.remoteStartId !== undefined && { remoteStartId: event.remoteStartId }),
+        },
+        ...(event.evse && { evse: event.evse }),
+        ...(event.token && { idToken: toIdToken(event.token) }),
+        ...(event.reading && { meterValue: toList([meterValueV2(event.reading)]) }),
+    }),
+    meterValues: (evseId, reading) => call('MeterValues', { evseId, meterValue: toList([meterValueV2(reading)]) }),
+    tokenStatus: tokenStatusV2,
+    transactionId: () => undefined,
+};
+const toIdToken = ({ value, type }) => ({ idToken: value, type });
+const fromIdToken = ({ idToken, type }) => ({
+    value: idToken,
+    type: type === 'MacAddress' ? 'Central' : type,
+});
+const TRIGGERED = [
+    'BootNotification',
+    'Heartbeat',
+    'StatusNotification',
+    'MeterValues',
+    'TransactionEvent',
+];
+const isTriggered = (message) => TRIGGERED.includes(message);
+function lookUp({ component, variable }, known) {
+    const ofComponent = known.filter((each) => each.component === component.name);
+    const found = ofComponent.find((each) => each.variable === variable.name);
+    if (found)
+        return { attributeStatus: 'Accepted', attributeValue: found.value, component, variable };
+    return { attributeStatus: ofComponent.length ? 'UnknownVariable' : 'UnknownComponent', component, variable };
+}
+//# sourceMappingURL=dialect.v201.js.map

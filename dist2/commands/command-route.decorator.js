@@ -1,0 +1,62 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+import { applyDecorators, Injectable, UseInterceptors, } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { map } from 'rxjs';
+import { RequiresRole } from '../operators/index.js';
+import { IDEMPOTENCY_KEY } from './asked.decorator.js';
+import { CommandView } from './dto/command.dto.js';
+/** Answers 202 for a command that goes on after its operator stopped waiting. */
+let AcceptedWhileOpen = class AcceptedWhileOpen {
+    intercept(context, next) {
+        const response = context.switchToHttp().getResponse();
+        return next.handle().pipe(map((command) => {
+            if (command.state === 'queued' || command.state === 'sent')
+                response.status(202);
+            return command;
+        }));
+    }
+};
+AcceptedWhileOpen = __decorate([
+    Injectable()
+], AcceptedWhileOpen);
+/** The codes that any command can end with; each problem carries the `commandId` once there is a command. */
+const PROBLEMS = [
+    [400, '`validation-failed`: the request, or the payload made of it, is wrong'],
+    [404, '`station-unknown`: no such station is registered'],
+    [
+        409,
+        '`station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not ' +
+            'allow this message; `command-cancelled`: taken back before it was sent',
+    ],
+    [422, '`version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused`'],
+    [502, '`station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer'],
+    [503, '`station-busy`: too many commands wait for this station'],
+    [504, '`station-timeout`: the station did not answer in time'],
+];
+/**
+ * Marks a route that commands a station: 200 with the answer, or 202 while the command goes on; documents both, the
+ * `Idempotency-Key` header and every problem. The method takes `@Asked() asked: CommandRequest`. A POST needs
+ * `@HttpCode(200)` of its own: the Swagger plugin reads it from the source, and documents 201 where it finds none.
+ */
+export const CommandRoute = ({ summary, description, role = 'operator', problems = [] }) => applyDecorators(RequiresRole(role), UseInterceptors(AcceptedWhileOpen), ApiOperation({ summary, description }), ApiHeader({
+    name: IDEMPOTENCY_KEY,
+    required: false,
+    description: 'Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the ' +
+        'same key, route and body sends nothing and gets the answer of the first.',
+}), ApiOkResponse({ type: CommandView, description: 'The station answered' }), ApiAcceptedResponse({
+    type: CommandView,
+    description: 'No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}`',
+}), ...documented([...PROBLEMS, ...problems]));
+const documented = (problems) => [...new Set(problems.map(([status]) => status))].map((status) => ApiResponse({
+    status,
+    description: problems
+        .filter(([of]) => of === status)
+        .map(([, text]) => text)
+        .join('; '),
+}));
+//# sourceMappingURL=command-route.decorator.js.map

@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import { Command } from '../commands/entities/command.entity.js';
+import { FileChunk } from '../files/entities/file-chunk.entity.js';
+import { StoredFileRow } from '../files/entities/stored-file.entity.js';
+import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
+import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
+import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
+import { Connector } from '../modules/stations/entities/connector.entity.js';
+import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
+import { RefusedIdentity } from '../modules/stations/entities/refused-identity.entity.js';
+import { RuleCount } from '../modules/stations/entities/rule-count.entity.js';
+import { Station } from '../modules/stations/entities/station.entity.js';
+import { TransactionCorrection } from '../modules/transactions/entities/transaction-correction.entity.js';
+import { TransactionEvent } from '../modules/transactions/entities/transaction-event.entity.js';
+import { Transaction } from '../modules/transactions/entities/transaction.entity.js';
+import { ApiKey } from '../operators/entities/api-key.entity.js';
+import { IdTokenErasure } from '../retention/entities/id-token-erasure.entity.js';
+import { RetentionNote } from '../retention/entities/retention-note.entity.js';
+import { FirstTables1795000000000 } from './migrations/1795000000000-first-tables.js';
+import { HotPath1795100000000 } from './migrations/1795100000000-hot-path.js';
+import { Completeness1795200000000 } from './migrations/1795200000000-completeness.js';
+import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
+import { SnakeNaming } from './naming.js';
+export const ENTITIES = [
+    ApiKey,
+    Command,
+    Connector,
+    FileChunk,
+    IdToken,
+    IdTokenErasure,
+    IdTokenGroup,
+    MeterValue,
+    OcppMessage,
+    RefusedIdentity,
+    RetentionNote,
+    RuleCount,
+    Station,
+    StoredFileRow,
+    Transaction,
+    TransactionCorrection,
+    TransactionEvent,
+];
+/** In order of their time; listed by class, since globs and ESM do not go together. */
+export const MIGRATIONS = [
+    FirstTables1795000000000,
+    HotPath1795100000000,
+    Completeness1795200000000,
+    DataGrowth1795300000000,
+];
+/** How every connection is made; of the driver, which TypeORM hands them to. */
+export const poolOptions = (url) => ({
+    connectionString: url,
+    application_name: 'tau',
+    connectionTimeoutMillis: 10_000, // also the longest wait for a connection of the pool
+    // the server gives up first: what we have given up must not be carried out later
+    statement_timeout: 29_000,
+    query_timeout: 30_000,
+    keepAlive: true,
+});
+/** How TAU and the TypeORM command line reach the database. The schema only ever changes by migrations. */
+export const ormOptions = (url, poolSize = 8) => ({
+    type: 'postgres',
+    url,
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    // a failed statement reaches whoever asked as an error; TypeORM's own line about it would carry PIN codes and hashes
+    logging: ['warn'],
+    poolSize,
+    extra: poolOptions(url),
+});
+//# sourceMappingURL=data-source.js.map

@@ -1,0 +1,3 @@
+// What other blocks may use.
+export { AvailabilityModule } from './availability.module.js';
+//# sourceMappingURL=index.js.map

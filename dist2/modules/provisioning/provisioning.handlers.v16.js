@@ -1,0 +1,42 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+import { Injectable } from '@nestjs/common';
+import { OcppHandler } from '../../ocpp/index.js';
+import { ProvisioningService } from './provisioning.service.js';
+/** Block B in the words of OCPP 1.6. */
+let ProvisioningHandlersV16 = class ProvisioningHandlersV16 {
+    provisioning;
+    constructor(provisioning) {
+        this.provisioning = provisioning;
+    }
+    async boot(request, context) {
+        const { chargePointVendor, chargePointModel, chargePointSerialNumber, ...rest } = request;
+        const report = {
+            vendor: chargePointVendor,
+            model: chargePointModel,
+            serialNumber: chargePointSerialNumber,
+            ...rest,
+        };
+        const { status, interval, currentTime } = await this.provisioning.boot(report, context);
+        return { status, interval, currentTime: currentTime.toISOString() };
+    }
+};
+__decorate([
+    OcppHandler('BootNotification', '1.6'),
+    __metadata("design:type", Function),
+    __metadata("design:paramtypes", [Object, Object]),
+    __metadata("design:returntype", Promise)
+], ProvisioningHandlersV16.prototype, "boot", null);
+ProvisioningHandlersV16 = __decorate([
+    Injectable(),
+    __metadata("design:paramtypes", [ProvisioningService])
+], ProvisioningHandlersV16);
+export { ProvisioningHandlersV16 };
+//# sourceMappingURL=provisioning.handlers.v16.js.map

@@ -1,0 +1,101 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, IsNull } from 'typeorm';
+import { decodeCursor, pageOf } from '../../common/pagination.js';
+import { Config } from '../../config/config.js';
+import { Connector } from './entities/connector.entity.js';
+import { RuleCount } from './entities/rule-count.entity.js';
+import { Station } from './entities/station.entity.js';
+import { RuleCounts } from './presence/rule-counts.js';
+import { StationPulse } from './presence/station-pulse.js';
+import { isPossibleStationId, stationKey } from './station-id.js';
+import { toStationView } from './station-view.js';
+import { stationUnknown } from './station-problems.js';
+/** Shows stations with all that is known about them. */
+let StationCatalog = class StationCatalog {
+    dataSource;
+    pulse;
+    ruleCounts;
+    config;
+    constructor(dataSource, pulse, ruleCounts, config) {
+        this.dataSource = dataSource;
+        this.pulse = pulse;
+        this.ruleCounts = ruleCounts;
+        this.config = config;
+    }
+    /** Stations in the order of their identities. */
+    async list({ limit, cursor, connected, registrationStatus, label, search }) {
+        const query = this.dataSource.getRepository(Station).createQueryBuilder('s').where('s.archivedAt IS NULL');
+        if (connected !== undefined)
+            query.andWhere(`s.connectionEpoch IS ${connected ? 'NOT NULL' : 'NULL'}`);
+        if (registrationStatus)
+            query.andWhere('s.registrationStatus = :registrationStatus', { registrationStatus });
+        if (label !== undefined)
+            query.andWhere(':label = ANY(s.labels)', { label });
+        if (search !== undefined) {
+            const fields = ['stationId', 'name', 'vendor', 'model', 'serialNumber'].map((field) => `s.${field} ILIKE :part`);
+            query.andWhere(`(${fields.join(' OR ')})`, { part: `%${search.replace(/[\\%_]/g, '\\$&')}%` });
+        }
+        const [after] = decodeCursor(cursor, isPossibleStationId) ?? [];
+        if (after !== undefined)
+            query.andWhere('s.stationKey > :after', { after });
+        const rows = await query
+            .orderBy('s.stationKey')
+            .limit(limit + 1)
+            .getMany();
+        const page = pageOf(rows, limit, (row) => [row.stationKey]);
+        return { items: await this.toViews(page.items), nextCursor: page.nextCursor };
+    }
+    /** @throws UnknownError `station-unknown` */
+    async read(stationId) {
+        const row = isPossibleStationId(stationId)
+            ? await this.dataSource
+                .getRepository(Station)
+                .findOneBy({ stationKey: stationKey(stationId), archivedAt: IsNull() })
+            : null;
+        if (!row)
+            throw stationUnknown(stationId);
+        const [view] = await this.toViews([row]);
+        return { ...view, deviations: await this.deviationsOf(row.id) };
+    }
+    async toViews(rows) {
+        if (rows.length === 0)
+            return [];
+        const connectors = await this.dataSource.getRepository(Connector).find({
+            where: { stationId: In(rows.map(({ id }) => id)) },
+            order: { evseId: 'ASC', connectorId: 'ASC' },
+        });
+        const byStation = new Map(rows.map(({ id }) => [id, []]));
+        for (const connector of connectors)
+            byStation.get(connector.stationId).push(connector);
+        return rows.map((row) => toStationView(row, {
+            connectors: byStation.get(row.id),
+            lastSeenAt: this.pulse.lastSeen(row.id),
+            defaultHeartbeatSeconds: this.config.ocpp.heartbeatIntervalSeconds,
+        }));
+    }
+    async deviationsOf(stationUuid) {
+        await this.ruleCounts.flushed();
+        const rows = await this.dataSource
+            .getRepository(RuleCount)
+            .find({ where: { stationId: stationUuid }, order: { count: 'DESC', rule: 'ASC' } });
+        return rows.map(({ rule, count, lastAt }) => ({ rule, count: Number(count), lastAt }));
+    }
+};
+StationCatalog = __decorate([
+    Injectable(),
+    __metadata("design:paramtypes", [DataSource,
+        StationPulse,
+        RuleCounts,
+        Config])
+], StationCatalog);
+export { StationCatalog };
+//# sourceMappingURL=station-catalog.service.js.map

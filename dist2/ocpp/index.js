@@ -1,0 +1,12 @@
+// The only door of the protocol kernel.
+export * from './errors.js';
+export * from './ports.js';
+export * from './versions.js';
+export { OcppHandler } from './dispatch/ocpp-handler.decorator.js';
+export * from './client/command-definition.js';
+export * from './client/station-client.js';
+export { CSMS_ACTIONS, STATION_ACTIONS, isCsmsAction, isKnownAction, isStationAction } from './messages/actions.js';
+export { LENIENCY_RULES, isLeniencyRule, isRuleOn } from './validation/leniency.js';
+export { MASK, maskPayload, maskText } from './validation/masking.js';
+export { readTimestamp } from './validation/timestamps.js';
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=tolerant.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=v16.js.map

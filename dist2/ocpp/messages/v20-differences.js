@@ -1,0 +1,138 @@
+import { visitSchemas } from './json-schema.js';
+const TEXT = (maxLength) => ({ type: 'string', maxLength });
+const ref = (type) => ({ $ref: `#/definitions/${type}` });
+/** The object type that a difference is about; undefined in a message that does not use it. */
+const typeIn = (schema, type) => (type === '' ? schema : schema.definitions?.[type]);
+const withField = (type, field, shape, need = 'optional') => (schema) => {
+    const owner = typeIn(schema, type);
+    if (!owner)
+        return;
+    owner.properties = { ...owner.properties, [field]: shape };
+    owner.required = (owner.required ?? []).filter((name) => name !== field);
+    if (need === 'required')
+        owner.required.push(field);
+};
+const withoutField = (type, ...fields) => (schema) => {
+    const owner = typeIn(schema, type);
+    if (!owner)
+        return;
+    for (const field of fields)
+        delete owner.properties?.[field];
+    owner.required = owner.required?.filter((name) => !fields.includes(name));
+};
+const withType = (type, shape) => (schema) => {
+    if (schema.definitions?.[type])
+        schema.definitions[type] = shape;
+};
+const withNewType = (type, shape) => (schema) => {
+    schema.definitions = { ...schema.definitions, [type]: shape };
+};
+const values = (type, { added = [], removed = [] }) => (schema) => {
+    const list = typeIn(schema, type);
+    if (list)
+        list.enum = [...(list.enum ?? []).filter((value) => !removed.includes(value)), ...added];
+};
+const object = (properties, required) => ({
+    type: 'object',
+    additionalProperties: false,
+    properties,
+    required,
+});
+/** Of every type that messages share. */
+const SHARED = [
+    (schema) => visitSchemas(schema, (inner) => withoutField('', 'customData', 'statusInfo')(inner)),
+    values('IdTokenEnumType', { removed: ['MacAddress'] }),
+    withoutField('IdTokenInfoType', 'evseId'),
+    // a group is named by value and type alone
+    (schema) => {
+        if (!schema.definitions?.IdTokenInfoType)
+            return;
+        withNewType('GroupIdTokenType', object({ idToken: TEXT(36), type: ref('IdTokenEnumType') }, ['idToken', 'type']))(schema);
+        withField('IdTokenInfoType', 'groupIdToken', ref('GroupIdTokenType'))(schema);
+    },
+    withType('SignedMeterValueType', object({
+        meterValueSignature: TEXT(2500),
+        signatureMethod: { type: 'string', enum: ['ECDSAP256SHA256', 'ECDSAP384SHA384', 'ECDSA192SHA256'] },
+        encodingMethod: { type: 'string', enum: ['Other', 'DLMS Message', 'COSEM Protected Data', 'EDL'] },
+        encodedMeterValue: TEXT(512),
+    }, ['meterValueSignature', 'signatureMethod', 'encodingMethod', 'encodedMeterValue'])),
+    // one schedule instead of up to three, without id and tariff
+    withField('ChargingProfileType', 'chargingSchedule', ref('ChargingScheduleType'), 'required'),
+    withField('ChargingProfileType', 'primary', { type: 'boolean' }),
+    withoutField('ChargingScheduleType', 'id', 'salesTariff'),
+];
+/** The messages that TAU speaks in 2.0; those without a list differ only in shared types. */
+const MESSAGES = {
+    Authorize: {
+        from: 'station',
+        request: [
+            withoutField('', 'certificate', 'iso15118CertificateHashData'),
+            withField('', 'evseId', { type: 'array', minItems: 1, items: { type: 'integer' } }),
+            withField('', '15118CertificateHashData', {
+                type: 'array',
+                minItems: 1,
+                maxItems: 4,
+                items: ref('OCSPRequestDataType'),
+            }),
+            withField('OCSPRequestDataType', 'serialNumber', TEXT(20), 'required'),
+            withField('OCSPRequestDataType', 'responderURL', TEXT(512)),
+        ],
+        response: [withField('', 'evseId', { type: 'array', minItems: 1, items: { type: 'integer' } })],
+    },
+    BootNotification: { from: 'station', request: [withField('ChargingStationType', 'serialNumber', TEXT(20))] },
+    Heartbeat: { from: 'station' },
+    MeterValues: { from: 'station' },
+    StatusNotification: { from: 'station' },
+    TransactionEvent: {
+        from: 'station',
+        request: [
+            values('TriggerReasonEnumType', { removed: ['AbnormalCondition', 'ResetCommand', 'SignedDataReceived'] }),
+            values('ChargingStateEnumType', { removed: ['EVConnected', 'Idle'], added: ['EVDetected'] }),
+            values('ReasonEnumType', { added: ['UnlockCommand'] }),
+            withField('', 'cableMaxCurrent', { type: 'number' }),
+            withoutField('', 'transactionInfo'),
+            withField('', 'transactionData', ref('TransactionType'), 'required'),
+            withoutField('TransactionType', 'transactionId'),
+            withField('TransactionType', 'id', TEXT(36), 'required'),
+        ],
+    },
+    ChangeAvailability: {
+        from: 'CSMS',
+        request: [withoutField('', 'evse'), withField('', 'evseId', { type: 'integer' }, 'required')],
+    },
+    GetTransactionStatus: { from: 'CSMS' },
+    RequestStartTransaction: { from: 'CSMS', request: [withoutField('', 'groupIdToken')] },
+    RequestStopTransaction: { from: 'CSMS' },
+};
+/**
+ * The schemas of OCPP 2.0 made from those of 2.0.1. Unknown fields are legal in every object that a station sends;
+ * what TAU sends carries nothing extra.
+ */
+export function deriveV20(v201, key) {
+    const derived = new Map();
+    for (const [action, message] of Object.entries(MESSAGES)) {
+        for (const direction of ['request', 'response']) {
+            const schema = structuredClone(v201(action, direction));
+            if (!schema)
+                throw new Error(`OCPP 2.0.1 has no ${direction} ${action} to derive 2.0 from`);
+            for (const difference of [...SHARED, ...(message[direction] ?? [])])
+                difference(schema);
+            if ((message.from === 'station') === (direction === 'request'))
+                acceptExtras(schema);
+            derived.set(key(action, direction), schema);
+        }
+    }
+    return derived;
+}
+function acceptExtras(schema) {
+    visitSchemas(schema, (inner) => {
+        delete inner.additionalProperties;
+    });
+}
+/** The actions of 2.0 that 2.0.1 dropped. */
+export const ACTIONS_ONLY_IN_V20 = [
+    'NotifyCentralChargingNeeds',
+    'Renegotiate15118Schedule',
+    'Update15118EVCertificate',
+];
+//# sourceMappingURL=v20-differences.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=v20.js.map

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=v201.js.map

@@ -1,0 +1,3 @@
+export { CurrentOperator, Public, RequiresRole } from './operator.js';
+export { OperatorsModule } from './operators.module.js';
+//# sourceMappingURL=index.js.map

@@ -1,0 +1,111 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+import { Injectable } from '@nestjs/common';
+import { randomInt } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../common/clock.js';
+import { decodeCursor, pageOf } from '../../common/pagination.js';
+import { ProblemError, UnknownError, ValidationFailedError } from '../../common/problems.js';
+import { isUuid, uuidv7 } from '../../common/uuid.js';
+import { tokenKeyOf } from '../../modules/authorization/index.js';
+import { IdTokenErasure } from '../entities/id-token-erasure.entity.js';
+import { withSession } from '../session.js';
+import { Eraser } from './eraser.js';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+/** 20 characters, which an idTag of 1.6 may have, 67 bits of them random. */
+const newPseudonym = () => `erased-${Array.from({ length: 13 }, () => LETTERS[randomInt(LETTERS.length)]).join('')}`;
+// what the operators wrote about it may name the driver
+const ARCHIVE = `
+  UPDATE id_tokens SET value = $2, token_key = $3, note = NULL, archived_at = coalesce(archived_at, $4), updated_at = $4
+  WHERE token_key = $1`;
+const RUNNING = `SELECT id FROM transactions WHERE token_key = $1 AND state = 'active' ORDER BY id LIMIT 20`;
+const toView = (row) => ({
+    id: row.id,
+    state: row.state,
+    type: row.type,
+    pseudonym: row.pseudonym,
+    reason: row.reason,
+    requestedAt: row.requestedAt,
+    startedAt: row.startedAt,
+    finishedAt: row.finishedAt,
+    counts: row.counts,
+});
+/** Requests to erase a token from history. */
+let IdTokenErasures = class IdTokenErasures {
+    dataSource;
+    clock;
+    eraser;
+    constructor(dataSource, clock, eraser) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.eraser = eraser;
+    }
+    get erasures() {
+        return this.dataSource.getRepository(IdTokenErasure);
+    }
+    /**
+     * Takes the token out of use at once, and erases it in the background.
+     * @throws ProblemError `id-token-in-use` while a transaction of it runs: its station would name the token again
+     */
+    async request({ value, type, reason }, operatorId) {
+        if (type === 'KeyCode' && /^\*+$/.test(value)) {
+            throw new ValidationFailedError('Asterisks stand for every PIN code in the history, not for one of them.');
+        }
+        const key = tokenKeyOf({ value, type });
+        const pseudonym = newPseudonym();
+        const now = this.clock.now();
+        const id = uuidv7(now.getTime());
+        await withSession(this.dataSource, (session) => session.transaction(async () => {
+            await assertIdle(session, key);
+            const archived = await session.change(ARCHIVE, [key, pseudonym, tokenKeyOf({ value: pseudonym, type }), now]);
+            const counts = { idTokens: archived, transactions: 0, events: 0, messages: 0, commands: 0, corrections: 0 };
+            await session.rows(`INSERT INTO id_token_erasures (id, state, value, type, pseudonym, reason, operator_id, requested_at, counts)
+           VALUES ($1, 'queued', $2, $3, $4, $5, $6, $7, $8)`, [id, value, type, pseudonym, reason, operatorId, now, JSON.stringify(counts)]);
+        }));
+        const view = await this.read(id);
+        this.eraser.wake();
+        return view;
+    }
+    /** The latest first. */
+    async list({ limit, cursor }) {
+        const query = this.erasures.createQueryBuilder('e');
+        const [before] = decodeCursor(cursor, isUuid) ?? [];
+        if (before !== undefined)
+            query.where('e.id < :before', { before });
+        const rows = await query
+            .orderBy('e.id', 'DESC')
+            .limit(limit + 1)
+            .getMany();
+        const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+        return { items: items.map(toView), nextCursor };
+    }
+    /** @throws UnknownError `id-token-erasure-unknown` */
+    async read(id) {
+        const row = isUuid(id) ? await this.erasures.findOneBy({ id }) : null;
+        if (!row)
+            throw new UnknownError('id-token-erasure', id, 'GET /id-token-erasures lists them.');
+        return toView(row);
+    }
+};
+IdTokenErasures = __decorate([
+    Injectable(),
+    __metadata("design:paramtypes", [DataSource,
+        Clock,
+        Eraser])
+], IdTokenErasures);
+export { IdTokenErasures };
+async function assertIdle(session, key) {
+    const running = await session.rows(RUNNING, [key]);
+    if (running.length === 0)
+        return;
+    const detail = 'A transaction of this token runs, and its station would name it again. Erase it when that has ended.';
+    throw new ProblemError('id-token-in-use', 409, detail, { transactionIds: running.map(({ id }) => id) });
+}
+//# sourceMappingURL=id-token-erasures.service.js.map

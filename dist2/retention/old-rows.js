@@ -1,0 +1,103 @@
+var __decorate = (this && this.__decorate) || function (decorators, target, key, desc) {
+    var c = arguments.length, r = c < 3 ? target : desc === null ? desc = Object.getOwnPropertyDescriptor(target, key) : desc, d;
+    if (typeof Reflect === "object" && typeof Reflect.decorate === "function") r = Reflect.decorate(decorators, target, key, desc);
+    else for (var i = decorators.length - 1; i >= 0; i--) if (d = decorators[i]) r = (c < 3 ? d(r) : c > 3 ? d(target, key, r) : d(target, key)) || r;
+    return c > 3 && r && Object.defineProperty(target, key, r), r;
+};
+var __metadata = (this && this.__metadata) || function (k, v) {
+    if (typeof Reflect === "object" && typeof Reflect.metadata === "function") return Reflect.metadata(k, v);
+};
+var OldRows_1;
+import { Injectable, Logger } from '@nestjs/common';
+import { Config } from '../config/config.js';
+import { limitOf } from './moment.js';
+import { PARTITIONED_TABLES } from './partitions/partitioned-tables.js';
+import { Partitions } from './partitions/partitions.js';
+const ROWS_AT_ONCE = 5000;
+/** In one run; what is left waits for the next. With a run each hour that is five million rows a day. */
+const MOST_BATCHES = 40;
+/** Messages that do nothing but measure; those that begin and end a transaction stay as long as it does. */
+const MEASURING = ['MeterValues', 'TransactionEvent Updated'];
+// walks along the ids, which grow with the time of receipt, so that what stays is looked at once and never again
+const DELETE_MEASURING = `
+  WITH walked AS (
+    SELECT id, kind, transaction_id FROM transaction_events WHERE id > $1 AND id < $2 ORDER BY id LIMIT ${ROWS_AT_ONCE}
+  ), deleted AS (
+    DELETE FROM transaction_events e USING walked w
+    WHERE e.id = w.id AND w.kind = ANY($3::text[])
+      AND NOT EXISTS (SELECT 1 FROM transactions t WHERE t.id = w.transaction_id AND t.state = 'active')
+    RETURNING e.id
+  )
+  SELECT (SELECT id FROM walked ORDER BY id DESC LIMIT 1) AS last, (SELECT count(*) FROM walked)::int AS walked,
+         (SELECT count(*) FROM deleted)::int AS deleted`;
+const DELETE_COMMANDS = `
+  DELETE FROM commands WHERE id IN (
+    SELECT id FROM commands WHERE id < $1 AND state NOT IN ('queued', 'sent') ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+/** The least id that a row of this time can have. */
+const leastId = (at) => {
+    const hex = Math.max(0, at.getTime()).toString(16).padStart(12, '0');
+    return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+};
+/** The log shows the messages of transactions from there, so they stay as long as it does. */
+const measuringDays = ({ meterValuesDays, messagesDays }) => meterValuesDays === 0 || messagesDays === 0 ? 0 : Math.max(meterValuesDays, messagesDays);
+/** Deletes what is older than it has to be where it does not lie in partitions: in small batches. */
+let OldRows = OldRows_1 = class OldRows {
+    config;
+    logger = new Logger(OldRows_1.name);
+    constructor(config) {
+        this.config = config;
+    }
+    async delete(session, state, moment) {
+        const { retention } = this.config;
+        for (const { name, keptDays } of PARTITIONED_TABLES) {
+            const limit = limitOf(moment, keptDays(retention));
+            const { rest } = await new Partitions(session, name).division();
+            if (limit && rest)
+                this.report(rest, await this.fromRest(session, rest, limit));
+        }
+        const commands = limitOf(moment, retention.commandsDays);
+        if (commands)
+            this.report('commands', await inBatches(() => session.change(DELETE_COMMANDS, [leastId(commands)])));
+        const measured = limitOf(moment, measuringDays(retention));
+        if (measured)
+            this.report('transaction_events', await this.measuring(session, state, measured));
+    }
+    fromRest(session, rest, limit) {
+        return inBatches(() => session.change(`DELETE FROM "${rest}" WHERE ctid = ANY (ARRAY(
+           SELECT ctid FROM "${rest}" WHERE received_at < $1 LIMIT ${ROWS_AT_ONCE}))`, [limit]));
+    }
+    async measuring(session, state, limit) {
+        let total = 0;
+        for (let batch = 0; batch < MOST_BATCHES; batch++) {
+            const from = (await state.read(session, 'measuring-messages')) ?? FIRST_ID;
+            const [{ last, walked, deleted }] = (await session.rows(DELETE_MEASURING, [from, leastId(limit), MEASURING]));
+            if (last !== null)
+                await state.write(session, 'measuring-messages', last);
+            total += deleted;
+            if (walked < ROWS_AT_ONCE)
+                break;
+        }
+        return total;
+    }
+    report(table, deleted) {
+        if (deleted > 0)
+            this.logger.log(`${deleted} rows of ${table} are deleted, they were older than is kept`);
+    }
+};
+OldRows = OldRows_1 = __decorate([
+    Injectable(),
+    __metadata("design:paramtypes", [Config])
+], OldRows);
+export { OldRows };
+async function inBatches(deleteSome) {
+    let total = 0;
+    for (let batch = 0; batch < MOST_BATCHES; batch++) {
+        const deleted = await deleteSome();
+        total += deleted;
+        if (deleted < ROWS_AT_ONCE)
+            break;
+    }
+    return total;
+}
+//# sourceMappingURL=old-rows.js.map
