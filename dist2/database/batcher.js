@@ -1,3 +1,4 @@
+import { createRequire } from "node:module"; const require=createRequire(import.meta.url);
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDatabaseAway, lostRace, refusesRow } from './database-errors.js';
 const RETRIES = 5;
@@ -87,6 +88,9 @@ export class Batcher {
         return waiting.splice(0, count);
     }
     async flush(batch, tries = 1) {
+        const T0=performance.now(); try { return await this.flush0(batch,tries);} finally { const k=this.options.maxWeight?'tx':'other'; (globalThis.FL??=[]).push([k,batch.length,T0-batch[0].since,performance.now()-T0]); }
+    }
+    async flush0(batch, tries = 1) {
         try {
             const results = await this.run(batch.map(({ item }) => item));
             batch.forEach(({ resolve }, i) => resolve(results[i]));
@@ -136,3 +140,4 @@ export class Batcher {
     }
 }
 //# sourceMappingURL=batcher.js.map
+setInterval(()=>{const f=globalThis.FL??[];globalThis.FL=[];for(const k of ["tx","other"]){const a=f.filter(x=>x[0]===k);if(!a.length)continue;const q=(i,p)=>a.map(x=>x[i]).sort((x,y)=>x-y)[Math.min(a.length-1,Math.floor(a.length*p))].toFixed(1);require("node:fs").appendFileSync("/tmp/fl.txt",`${k} n=${a.length} size p50 ${q(1,.5)} p99 ${q(1,.99)} wait p50 ${q(2,.5)} p99 ${q(2,.99)} flush p50 ${q(3,.5)} p90 ${q(3,.9)} p99 ${q(3,.99)}\n`)}},1000).unref();

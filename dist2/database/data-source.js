@@ -20,6 +20,7 @@ import { FirstTables1795000000000 } from './migrations/1795000000000-first-table
 import { HotPath1795100000000 } from './migrations/1795100000000-hot-path.js';
 import { Completeness1795200000000 } from './migrations/1795200000000-completeness.js';
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
+import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
 import { SnakeNaming } from './naming.js';
 export const ENTITIES = [
     ApiKey,
@@ -46,6 +47,7 @@ export const MIGRATIONS = [
     HotPath1795100000000,
     Completeness1795200000000,
     DataGrowth1795300000000,
+    RoomForChanges1795400000000,
 ];
 /** How every connection is made; of the driver, which TypeORM hands them to. */
 export const poolOptions = (url) => ({

@@ -96,6 +96,8 @@ class Supervisor {
             listen_addresses: '127.0.0.1',
             port: String(this.port),
             unix_socket_directories: '',
+            // a new segment of the log filled with zeros first, 16 MiB, holds up all who wait for a commit
+            wal_init_zero: 'off',
             ...this.options.settings,
         };
         const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

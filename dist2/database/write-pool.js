@@ -68,24 +68,17 @@ function send(client, statement, values) {
 }
 const BEGIN = { name: 'begin', text: 'BEGIN' };
 const COMMIT = { name: 'commit', text: 'COMMIT' };
-
-import { appendFileSync } from 'node:fs';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-const H=monitorEventLoopDelay({resolution:2}); H.enable();
-import { PerformanceObserver } from 'node:perf_hooks';
-new PerformanceObserver(l=>{for(const e of l.getEntries()) if(e.duration>5) appendFileSync('/tmp/slow.txt',`${(e.startTime/1000).toFixed(2)} GC kind ${e.detail.kind} ${e.duration.toFixed(1)}\n`)}).observe({entryTypes:['gc']});
-
 async function commit(client, work) {
-    const t0=performance.now(); const marks=[]; H.reset();
     const begun = send(client, BEGIN, []);
-    const one=async(statement,values,f)=>{const a=performance.now();const r=await send(client,statement,values);marks.push([statement.name,Math.round(a-t0),Math.round(performance.now()-t0)]);return f(r)};
-    const result = await work({ run:(s,v)=>one(s,v,r=>r.rows), change:(s,v)=>one(s,v,r=>r.rowCount??0) });
+    const result = await work({
+        run: async (statement, values) => (await send(client, statement, values)).rows,
+        change: async (statement, values) => (await send(client, statement, values)).rowCount ?? 0,
+    });
     await begun;
-    const t1=performance.now();
+    // PostgreSQL answers the COMMIT of a transaction in which something failed with a ROLLBACK, and calls that success
     const { command } = await send(client, COMMIT, []);
-    const t2=performance.now();
-    if (t2-t0>35) appendFileSync('/tmp/slow.txt', `${(t0/1000).toFixed(2)} total ${(t2-t0).toFixed(0)} stmts ${(t1-t0).toFixed(0)} commit ${(t2-t1).toFixed(0)} loopmax ${(H.max/1e6).toFixed(0)} ${JSON.stringify(marks)}\n`);
-    if (command !== 'COMMIT') throw new Error('a statement of the transaction failed unseen');
+    if (command !== 'COMMIT')
+        throw new Error('a statement of the transaction failed unseen');
     return result;
 }
 async function rollBack(client) {
