@@ -23,6 +23,7 @@ import { HotPath1795100000000 } from './migrations/1795100000000-hot-path.js';
 import { Completeness1795200000000 } from './migrations/1795200000000-completeness.js';
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
+import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
@@ -53,6 +54,7 @@ export const MIGRATIONS = [
   Completeness1795200000000,
   DataGrowth1795300000000,
   RoomForChanges1795400000000,
+  FirmwareImages1796000400000,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

@@ -1,8 +1,12 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsBase64, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../../../common/pagination.js';
 
 const PRINTABLE = /^\P{Cc}*$/u;
+
+/** Forms carry line ends as CR LF; each character counts against the limit of the message. */
+export const unixLines = (text: unknown): unknown => (typeof text === 'string' ? text.replaceAll('\r\n', '\n') : text);
 
 /** What is said about an image beside its content. */
 export class ImageDetails {
@@ -63,6 +67,7 @@ export class ImageDetails {
 
   /** The certificate in PEM whose key made the signature. */
   @ApiPropertyOptional({ maxLength: 5500 })
+  @Transform(({ value }) => unixLines(value))
   @IsOptional()
   @IsString()
   @MaxLength(5500)

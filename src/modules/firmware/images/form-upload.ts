@@ -1,10 +1,4 @@
-import {
-  type CallHandler,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-  type Type,
-} from '@nestjs/common';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, type Type } from '@nestjs/common';
 import { FileInterceptor, type MulterModuleOptions } from '@nestjs/platform-express';
 import type { Request } from 'express';
 import type { Readable } from 'node:stream';
@@ -53,8 +47,7 @@ export class DiscardsRefused implements NestInterceptor {
     const { file } = context.switchToHttp().getRequest<{ file?: { stored?: StoredFile } }>();
     const stored = file?.stored;
     if (!stored) return next.handle();
-    const refuse = (error: unknown) =>
-      from(this.files.delete(stored.id)).pipe(mergeMap(() => throwError(() => error)));
+    const refuse = (error: unknown) => from(this.files.delete(stored.id)).pipe(mergeMap(() => throwError(() => error)));
     return next.handle().pipe(catchError(refuse));
   }
 }

@@ -46,7 +46,9 @@ function keyProblem({ asymmetricKeyType, asymmetricKeyDetails = {} }: KeyObject)
         ? undefined
         : `The key of the signing certificate has ${modulusLength} bits; RSA needs ${SMALLEST_RSA_BITS}.`;
     case 'ec':
-      return CURVES.includes(namedCurve) ? undefined : `The curve ${namedCurve} of the signing certificate is too weak.`;
+      return CURVES.includes(namedCurve)
+        ? undefined
+        : `The curve ${namedCurve} of the signing certificate is too weak.`;
     default:
       return `OCPP knows no signatures by keys of the type ${asymmetricKeyType}.`;
   }
