@@ -603,6 +603,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/firmware-images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List firmware images, newest first */
+        get: operations["FirmwareImages_list"];
+        put?: never;
+        /**
+         * Upload a firmware image
+         * @description Either the content as it is (`application/octet-stream`) with the details in the query, or a form (`multipart/form-data`) with the content in the field `file` and the details in fields. Name and version are needed. With a signature and its certificate, both are checked, and updates with the image are secure ones.
+         */
+        post: operations["FirmwareImages_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-images/{imageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is known about a firmware image */
+        get: operations["FirmwareImages_read"];
+        put?: never;
+        post?: never;
+        /** Delete a firmware image and its content */
+        delete: operations["FirmwareImages_remove"];
+        options?: never;
+        head?: never;
+        /** Change what is said about a firmware image, or add its signature */
+        patch: operations["FirmwareImages_change"];
+        trace?: never;
+    };
     "/api/v1/id-token-erasures": {
         parameters: {
             query?: never;
@@ -1605,6 +1645,60 @@ export interface components {
              *     Told to 2.0.1 stations; earlier versions learn the group when the transaction starts.
              */
             groupIdToken?: components["schemas"]["NamedToken"];
+        };
+        SigningCertificateView: {
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string;
+            subject: string;
+            issuer: string;
+            serialNumber: string;
+            /** @description SHA-256 of the certificate, as hexadecimal digits. */
+            fingerprint: string;
+            pem: string;
+        };
+        FirmwareImageView: {
+            /** Format: uuid */
+            id: string;
+            vendor: string | null;
+            model: string | null;
+            /** @description Bytes. */
+            size: number;
+            signature: string | null;
+            signingCertificate: components["schemas"]["SigningCertificateView"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            name: string;
+            version: string;
+            fileName: string;
+            /** @description Of the content, 64 hexadecimal digits. */
+            sha256: string;
+            /** @description Whether updates with it are secure ones: signed, and checked against its certificate. */
+            signed: boolean;
+        };
+        FirmwareImagePage: {
+            items: components["schemas"]["FirmwareImageView"][];
+            nextCursor: string | null;
+        };
+        ChangeImage: {
+            /** @description For people. */
+            name?: string;
+            /** @description Exactly as stations report it in BootNotification once it is installed: an update ends with that. */
+            version?: string;
+            /** @description Whose stations it is for, as they say it in BootNotification. Others are not offered it. */
+            vendor?: string;
+            /** @description Which stations it is for, as they say it in BootNotification. Others are not offered it. */
+            model?: string;
+            /** @description The name of the file in the URL that stations fetch; some look at its ending. */
+            fileName?: string;
+            /**
+             * Format: base64
+             * @description The manufacturer's signature over the SHA-256 of the content, in base64; with it the update is a secure one.
+             */
+            signature?: string;
+            /** @description The certificate in PEM whose key made the signature. */
+            signingCertificate?: string;
         };
         EraseIdToken: {
             /** @description Counts for KeyCode, Local and Central only. A card at a 1.6 station is an ISO14443. */
@@ -3833,6 +3927,234 @@ export interface operations {
             };
             /** @description `station-timeout`: the station did not answer in time */
             504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareImages_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                version?: string;
+                vendor?: string;
+                model?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareImagePage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareImages_upload: {
+        parameters: {
+            query?: {
+                /** @description For people. */
+                name?: string;
+                /** @description Exactly as stations report it in BootNotification once it is installed: an update ends with that. */
+                version?: string;
+                /** @description Whose stations it is for, as they say it in BootNotification. Others are not offered it. */
+                vendor?: string;
+                /** @description Which stations it is for, as they say it in BootNotification. Others are not offered it. */
+                model?: string;
+                /** @description The name of the file in the URL that stations fetch; some look at its ending. */
+                fileName?: string;
+                /** @description SHA-256 of the content, 64 hexadecimal digits: an image with another one is refused. */
+                sha256?: string;
+                /** @description The manufacturer's signature over the SHA-256 of the content, in base64; with it the update is a secure one. */
+                signature?: string;
+                /** @description The certificate in PEM whose key made the signature. */
+                signingCertificate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The content, or a form with it */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareImageView"];
+                };
+            };
+            /** @description `validation-failed`, `checksum-mismatch`, `firmware-signature-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `file-too-large`: larger than FIRMWARE_MAX_BYTES */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `media-type-unsupported`: JSON, for instance */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareImages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareImageView"];
+                };
+            };
+            /** @description `firmware-image-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareImages_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-image-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareImages_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeImage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareImageView"];
+                };
+            };
+            /** @description `validation-failed`, `firmware-signature-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-image-unknown` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
