@@ -5,6 +5,7 @@ import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
 import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
+import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
 import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
@@ -22,6 +23,8 @@ import { HotPath1795100000000 } from './migrations/1795100000000-hot-path.js';
 import { Completeness1795200000000 } from './migrations/1795200000000-completeness.js';
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
+import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
+import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
@@ -29,6 +32,7 @@ export const ENTITIES = [
   Command,
   Connector,
   FileChunk,
+  FirmwareImage,
   IdToken,
   IdTokenErasure,
   IdTokenGroup,
@@ -51,6 +55,8 @@ export const MIGRATIONS = [
   Completeness1795200000000,
   DataGrowth1795300000000,
   RoomForChanges1795400000000,
+  FirmwareImages1796000400000,
+  KeptCommands1796000700000,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

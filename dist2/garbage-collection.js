@@ -1,6 +1,0 @@
-import { setFlagsFromString } from 'node:v8';
-// V8 collects garbage in full when the heap has grown by a few megabytes, and counts what lies outside of it too: 46 KiB
-// for each TLS connection. When thousands of stations reconnect over TLS, that is a full collection for every hundred of
-// them, a fifth of all work. Half as much again as lives is let through instead.
-setFlagsFromString('--heap-growing-percent=50');
-//# sourceMappingURL=garbage-collection.js.map

@@ -1,3 +1,0 @@
-// What other blocks may use.
-export { ProvisioningModule } from './provisioning.module.js';
-//# sourceMappingURL=index.js.map

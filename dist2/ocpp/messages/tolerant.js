@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=tolerant.js.map

@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=v16.js.map

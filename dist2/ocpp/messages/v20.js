@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=v20.js.map

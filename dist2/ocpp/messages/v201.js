@@ -1,2 +1,0 @@
-export {};
-//# sourceMappingURL=v201.js.map
