@@ -12,6 +12,7 @@ import { TlsModule } from './http/tls/tls.module.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { AuthorizationModule } from './modules/authorization/authorization.module.js';
 import { AvailabilityModule } from './modules/availability/availability.module.js';
+import { FirmwareModule } from './modules/firmware/firmware.module.js';
 import { MeterValuesModule } from './modules/meter-values/meter-values.module.js';
 import { ProvisioningModule } from './modules/provisioning/provisioning.module.js';
 import { RemoteControlModule } from './modules/remote-control/remote-control.module.js';
@@ -44,6 +45,7 @@ export class AppModule {
         TransactionsModule,
         MeterValuesModule,
         RemoteControlModule,
+        FirmwareModule,
         RetentionModule,
         TlsModule,
       ],

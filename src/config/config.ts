@@ -96,4 +96,10 @@ export abstract class Config {
     /** TRANSACTION_AVAILABLE_MINUTES: with its connector available for so long, it is closed. */
     readonly availableMinutes: number;
   };
+  readonly firmware: {
+    /** FIRMWARE_MAX_BYTES: the largest image that is kept. */
+    readonly maxBytes: number;
+    /** FIRMWARE_UPDATE_HOURS: without a word about it for so long, an update is given up and its URL ends. */
+    readonly updateHours: number;
+  };
 }

@@ -78,5 +78,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       awayHours: e.TRANSACTION_AWAY_HOURS,
       availableMinutes: e.TRANSACTION_AVAILABLE_MINUTES,
     },
+    firmware: { maxBytes: e.FIRMWARE_MAX_BYTES, updateHours: e.FIRMWARE_UPDATE_HOURS },
   };
 }

@@ -94,6 +94,9 @@ const VARIABLES = z.object({
   TRANSACTION_STALE_HOURS: whole(0, 87_600, 48),
   TRANSACTION_AWAY_HOURS: whole(0, 87_600, 168),
   TRANSACTION_AVAILABLE_MINUTES: whole(0, 525_600, 15),
+
+  FIRMWARE_MAX_BYTES: whole(1, 10_737_418_240, 536_870_912),
+  FIRMWARE_UPDATE_HOURS: whole(1, 8760, 24),
 });
 
 /** TLS is served with certificates and their keys, or not at all; half of it would be a surprise. */

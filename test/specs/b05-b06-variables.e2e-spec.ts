@@ -221,6 +221,38 @@ describe('B05, B06 · Variables', () => {
       expect(await known(id('mute'), 'TxUpdatedInterval')).toEqual([]);
     });
 
+    it('B05 · changes for a station that is away are kept until it is back, all of them', async () => {
+      const station = await csms.station(id('kept'), version).boots();
+      await station.goOffline();
+      await csms.eventually(async () => expect((await csms.operator.station(id('kept'))).connected).toBe(false));
+
+      const changes = [
+        { ...SAMPLES, value: '33' },
+        { ...PING, value: '44' },
+      ];
+      const url = `/stations/${id('kept')}/variables?whenOffline=queue`;
+      const { status, body } = await csms.operator.patch(url, { variables: changes });
+      await csms.restart();
+      await station.goOnline();
+      await station.boot('PowerUp');
+
+      expect(status).toBe(202);
+      expect(body.results).toMatchObject([
+        { ...SAMPLES, status: null },
+        { ...PING, status: null },
+      ]);
+      expect(body.commandIds).toHaveLength(version === '1.6' ? 2 : 1);
+      await csms.eventually(async () => {
+        expect((await known(id('kept'), 'TxUpdatedInterval'))[0]).toMatchObject({
+          value: '33',
+          source: 'SetVariables',
+        });
+        for (const commandId of body.commandIds)
+          expect((await csms.operator.command(commandId)).state).toBe('answered');
+      });
+      expect((await read(id('kept'), SAMPLES)).body.results).toMatchObject([{ value: '33' }]);
+    });
+
     it('a station that is not connected or not registered is not asked', async () => {
       await csms.given.station(id('offline'));
 

@@ -70,6 +70,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was asked of all stations, newest first */
+        get: operations["Commands_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commands/{commandId}": {
         parameters: {
             query?: never;
@@ -586,6 +603,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/firmware-images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List firmware images, newest first */
+        get: operations["FirmwareImages_list"];
+        put?: never;
+        /**
+         * Upload a firmware image
+         * @description Either the content as it is (`application/octet-stream`) with the details in the query, or a form (`multipart/form-data`) with the content in the field `file` and the details in fields. Name and version are needed. With a signature and its certificate, both are checked, and updates with the image are secure ones.
+         */
+        post: operations["FirmwareImages_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-images/{imageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what is known about a firmware image */
+        get: operations["FirmwareImages_read"];
+        put?: never;
+        post?: never;
+        /** Delete a firmware image and its content */
+        delete: operations["FirmwareImages_remove"];
+        options?: never;
+        head?: never;
+        /** Change what is said about a firmware image, or add its signature */
+        patch: operations["FirmwareImages_change"];
+        trace?: never;
+    };
     "/api/v1/id-token-erasures": {
         parameters: {
             query?: never;
@@ -677,10 +734,7 @@ export interface components {
             /** @description `ok`, or `unavailable` when this process should get no traffic. */
             status: string;
         };
-        /**
-         * @description `queued` and `sent` may still change; the others are final.
-         * @enum {string}
-         */
+        /** @enum {string} */
         CommandState: "queued" | "sent" | "answered" | "errored" | "timed-out" | "cancelled";
         CommandView: {
             /**
@@ -715,6 +769,16 @@ export interface components {
              * @description The transaction that came of it, or that it is about.
              */
             transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
             /** Format: date-time */
             createdAt: string;
             /**
@@ -727,7 +791,7 @@ export interface components {
             stationId: string;
             /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
             name: string;
-            /** @description The version that the station spoke when it was asked. */
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
             ocppVersion: string;
             /** @description The message in that version, e.g. RemoteStartTransaction. */
             action: string;
@@ -1582,6 +1646,60 @@ export interface components {
              */
             groupIdToken?: components["schemas"]["NamedToken"];
         };
+        SigningCertificateView: {
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string;
+            subject: string;
+            issuer: string;
+            serialNumber: string;
+            /** @description SHA-256 of the certificate, as hexadecimal digits. */
+            fingerprint: string;
+            pem: string;
+        };
+        FirmwareImageView: {
+            /** Format: uuid */
+            id: string;
+            vendor: string | null;
+            model: string | null;
+            /** @description Bytes. */
+            size: number;
+            signature: string | null;
+            signingCertificate: components["schemas"]["SigningCertificateView"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            name: string;
+            version: string;
+            fileName: string;
+            /** @description Of the content, 64 hexadecimal digits. */
+            sha256: string;
+            /** @description Whether updates with it are secure ones: signed, and checked against its certificate. */
+            signed: boolean;
+        };
+        FirmwareImagePage: {
+            items: components["schemas"]["FirmwareImageView"][];
+            nextCursor: string | null;
+        };
+        ChangeImage: {
+            /** @description For people. */
+            name?: string;
+            /** @description Exactly as stations report it in BootNotification once it is installed: an update ends with that. */
+            version?: string;
+            /** @description Whose stations it is for, as they say it in BootNotification. Others are not offered it. */
+            vendor?: string;
+            /** @description Which stations it is for, as they say it in BootNotification. Others are not offered it. */
+            model?: string;
+            /** @description The name of the file in the URL that stations fetch; some look at its ending. */
+            fileName?: string;
+            /**
+             * Format: base64
+             * @description The manufacturer's signature over the SHA-256 of the content, in base64; with it the update is a secure one.
+             */
+            signature?: string;
+            /** @description The certificate in PEM whose key made the signature. */
+            signingCertificate?: string;
+        };
         EraseIdToken: {
             /** @description Counts for KeyCode, Local and Central only. A card at a 1.6 station is an ISO14443. */
             type: components["schemas"]["IdTokenType"];
@@ -1825,6 +1943,42 @@ export interface operations {
             };
         };
     };
+    Commands_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["CommandState"];
+                /** @description What was asked, e.g. RequestStartTransaction. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Commands_read: {
         parameters: {
             query?: never;
@@ -1954,7 +2108,12 @@ export interface operations {
     };
     StationCommands_call: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -1983,7 +2142,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2006,7 +2165,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2061,10 +2220,24 @@ export interface operations {
                 cursor?: string;
                 connected?: boolean;
                 registrationStatus?: components["schemas"]["RegistrationStatus"];
-                /** @description A label, spelled as it was given. */
-                label?: string;
+                /** @description A label, spelled as it was given; where it is given several times, the station has all of them. */
+                label?: string[];
+                /** @description At least one connector, EVSE or the station as a whole was last reported with it. */
+                status?: components["schemas"]["ConnectorStatus"];
+                /** @description The version that it speaks, or spoke last. */
+                ocppVersion?: components["schemas"]["OcppVersion"];
+                /** @description Part of the location, in any letter case: a street, a town, whatever its fields say. */
+                location?: string;
+                /** @description As the station said it at its last boot. */
+                vendor?: string;
+                /** @description As the station said it at its last boot. */
+                model?: string;
+                /** @description As the station said it at its last boot. */
+                firmwareVersion?: string;
                 /** @description Part of the stationId, name, vendor, model or serial number, in any letter case. */
                 search?: string;
+                /** @description Registered or changed by operators at or after this time. */
+                updatedSince?: string;
             };
             header?: never;
             path?: never;
@@ -2475,7 +2648,12 @@ export interface operations {
     };
     Availability_change: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -2500,7 +2678,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2523,7 +2701,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3238,7 +3416,12 @@ export interface operations {
     };
     TransactionStatus_askAbout: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -3259,7 +3442,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3282,7 +3465,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `transaction-id-reused`: the station has given its id to a later transaction */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `transaction-id-reused`: the station has given its id to a later transaction */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3330,7 +3513,12 @@ export interface operations {
     };
     TransactionStatus_askStation: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -3351,7 +3539,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3374,7 +3562,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3475,7 +3663,12 @@ export interface operations {
     };
     RemoteControl_requestStart: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -3500,7 +3693,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3523,7 +3716,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3655,7 +3848,12 @@ export interface operations {
     };
     RemoteControl_requestStop: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -3676,7 +3874,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3699,7 +3897,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `transaction-ended` */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `transaction-ended` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3729,6 +3927,234 @@ export interface operations {
             };
             /** @description `station-timeout`: the station did not answer in time */
             504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareImages_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                version?: string;
+                vendor?: string;
+                model?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareImagePage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareImages_upload: {
+        parameters: {
+            query?: {
+                /** @description For people. */
+                name?: string;
+                /** @description Exactly as stations report it in BootNotification once it is installed: an update ends with that. */
+                version?: string;
+                /** @description Whose stations it is for, as they say it in BootNotification. Others are not offered it. */
+                vendor?: string;
+                /** @description Which stations it is for, as they say it in BootNotification. Others are not offered it. */
+                model?: string;
+                /** @description The name of the file in the URL that stations fetch; some look at its ending. */
+                fileName?: string;
+                /** @description SHA-256 of the content, 64 hexadecimal digits: an image with another one is refused. */
+                sha256?: string;
+                /** @description The manufacturer's signature over the SHA-256 of the content, in base64; with it the update is a secure one. */
+                signature?: string;
+                /** @description The certificate in PEM whose key made the signature. */
+                signingCertificate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The content, or a form with it */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareImageView"];
+                };
+            };
+            /** @description `validation-failed`, `checksum-mismatch`, `firmware-signature-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `file-too-large`: larger than FIRMWARE_MAX_BYTES */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `media-type-unsupported`: JSON, for instance */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareImages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareImageView"];
+                };
+            };
+            /** @description `firmware-image-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareImages_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-image-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareImages_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                imageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeImage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareImageView"];
+                };
+            };
+            /** @description `validation-failed`, `firmware-signature-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-image-unknown` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

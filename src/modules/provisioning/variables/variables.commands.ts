@@ -81,7 +81,10 @@ export const GetVariables = defineCommand<GetVariablesInput>()('GetVariables', {
 export const SetVariables = defineCommand<SetVariablesInput>()('SetVariables', {
   '1.6': {
     action: 'ChangeConfiguration',
-    request: ({ variables }) => ({ key: keyOf(variables[0]!), value: variables[0]!.value }),
+    request: ({ variables: [variable, another] }) => {
+      if (another) throw versionUnsupported('A change of several variables in one message', '1.6');
+      return { key: keyOf(variable!), value: variable!.value };
+    },
     answer: ({ status }) => ({ status }),
   },
   '2.0': {

@@ -9,11 +9,12 @@ import { Clock } from '../../../common/clock.js';
 import { naturalKey } from '../../../common/natural-key.js';
 import { ProblemError, ValidationFailedError } from '../../../common/problems.js';
 import { type CommandDefinition, type OcppVersion, StationClient } from '../../../ocpp/index.js';
+import { StationsService } from '../../stations/index.js';
 import { addressText, attributeKey, type AttributeAddress } from '../device-model/variable-address.js';
 import { DeviceModel } from '../device-model/device-model.js';
 import type { VariablesView } from '../dto/variables.dto.js';
 import { assertNoPassword } from './station-password.js';
-import { chunksOf, halvesOf, type MessageLimits } from './chunks.js';
+import { chunksOf, halvesOf } from './chunks.js';
 import { ObservedVariables } from './observed-variables.js';
 import { outcomesOf, toAnswer } from './variables-answer.js';
 import { GetVariables, IDENTITY, MOST_TO_SET, SetVariables, type SetVariablesInput } from './variables.commands.js';
@@ -40,6 +41,7 @@ export class VariablesService {
   constructor(
     private readonly commands: CommandsService,
     private readonly client: StationClient,
+    private readonly stations: StationsService,
     private readonly model: DeviceModel,
     private readonly observed: ObservedVariables,
     private readonly clock: Clock,
@@ -51,9 +53,15 @@ export class VariablesService {
     variables: readonly AttributeAddress[],
     asked: CommandRequest,
   ): Promise<VariablesView> {
-    this.assertDistinct(station, variables);
-    const limits = await this.limits(station, GetVariables);
-    return this.ask(station, GetVariables, variables, limits, asked);
+    const version = await this.versionOf(station, asked);
+    assertDistinct(version, variables);
+    return this.ask(
+      station,
+      GetVariables,
+      variables,
+      await this.chunks(station, GetVariables, variables, version),
+      asked,
+    );
   }
 
   /**
@@ -65,81 +73,78 @@ export class VariablesService {
     variables: SetVariablesInput['variables'],
     asked: CommandRequest,
   ): Promise<VariablesView> {
-    this.assertDistinct(station, variables);
+    const version = await this.versionOf(station, asked);
+    assertDistinct(version, variables);
     variables.forEach(assertNoPassword);
-    const limits = await this.limits(station, SetVariables);
-    const most = MOST_TO_SET[this.client.connected(station.id)?.version ?? '2.0.1'];
-    return this.ask(station, SetVariables, variables, { ...limits, items: Math.min(limits.items, most) }, asked);
+    const chunks = await this.chunks(station, SetVariables, variables, version, version && MOST_TO_SET[version]);
+    // all of them in the words of the version, so that nothing is sent where one cannot be said
+    if (version) for (const part of chunks) SetVariables.translation(version)!.request({ variables: part });
+    return this.ask(station, SetVariables, variables, chunks, asked);
   }
 
   private async ask<Item extends AttributeAddress>(
     station: CommandedStation,
     definition: CommandDefinition<{ variables: readonly Item[] }>,
     variables: readonly Item[],
-    limits: MessageLimits,
+    waiting: (readonly Item[])[],
     asked: CommandRequest,
   ): Promise<VariablesView> {
     const until = this.clock.monotonic() + BEGIN_WITHIN_MS;
-    const waiting = this.chunks(station, definition, variables, limits);
-    const answered: CommandView[] = [];
+    const commands: CommandView[] = [];
     for (let first = true; first || (waiting.length > 0 && this.clock.monotonic() < until); first = false) {
       const chunk = waiting.shift() ?? [];
       try {
-        const command = await this.commands.execute(
-          station,
-          definition,
-          { variables: chunk },
-          part(asked, chunk, first),
-        );
-        answered.push(command);
-        // the others are not begun before this one is answered
-        if (command.state !== 'answered') break;
-        await this.observed.note(station.id, command);
-        waiting.unshift(...leftOut(chunk, command));
+        const request = part(asked, chunk, first);
+        const command = await this.commands.execute(station, definition, { variables: chunk }, request);
+        commands.push(command);
+        if (command.state === 'answered') {
+          await this.observed.note(station.id, command);
+          waiting.unshift(...leftOut(chunk, command));
+        }
+        // what the station has not answered yet holds up the others; what is kept for later does not
+        else if (command.state !== 'queued' || !command.expiresAt) break;
       } catch (error) {
         if (isTooMuch(error) && chunk.length > 1) waiting.unshift(...halvesOf(chunk));
-        else throw withKnown(error, variables, answered);
+        else throw withKnown(error, variables, commands);
       }
     }
-    return toAnswer(variables, answered);
+    return toAnswer(variables, commands);
   }
 
-  private chunks<Item extends AttributeAddress>(
+  /** That the station speaks or is expected to; undefined where it will not be asked anyway. */
+  private async versionOf(station: CommandedStation, asked: CommandRequest): Promise<OcppVersion | undefined> {
+    const connected = this.client.connected(station.id)?.version;
+    return connected ?? (asked.whenOffline === 'queue' ? this.stations.expectedVersion(station.id) : undefined);
+  }
+
+  /** [OCPP 2.0.1 B05.FR.11, B06.FR.05] cut by the limits, as far as the station has told them */
+  private async chunks<Item extends AttributeAddress>(
     station: CommandedStation,
     definition: CommandDefinition<{ variables: readonly Item[] }>,
     variables: readonly Item[],
-    limits: MessageLimits,
-  ): (readonly Item[])[] {
-    const translation = definition.translation(this.client.connected(station.id)?.version ?? '2.0.1');
-    // all of them in the words of the version, so that nothing is sent where one cannot be said
-    if (translation && definition === (SetVariables as unknown))
-      variables.forEach((each) => translation.request({ variables: [each] }));
-    const sizeOf = (items: readonly Item[]): number =>
-      translation && Number.isFinite(limits.bytes)
-        ? Buffer.byteLength(JSON.stringify(translation.request({ variables: items }))) + FRAME_BYTES
-        : 0;
-    return chunksOf(variables, limits, sizeOf);
-  }
-
-  /** [OCPP 2.0.1 B05.FR.11, B06.FR.05] as far as the station has told them */
-  private async limits(station: CommandedStation, { name }: { name: string }): Promise<MessageLimits> {
+    version: OcppVersion | undefined,
+    most = Infinity,
+  ): Promise<(readonly Item[])[]> {
     const limit = (variable: string) =>
-      this.model.limitOf(station.id, { component: 'DeviceDataCtrlr', variable, instance: name });
+      this.model.limitOf(station.id, { component: 'DeviceDataCtrlr', variable, instance: definition.name });
     const [items, bytes] = await Promise.all([limit('ItemsPerMessage'), limit('BytesPerMessage')]);
-    return { items: items ?? Infinity, bytes: bytes ?? Infinity };
+    const translation = version && definition.translation(version);
+    const sizeOf = (some: readonly Item[]): number =>
+      translation && bytes !== undefined
+        ? Buffer.byteLength(JSON.stringify(translation.request({ variables: some }))) + FRAME_BYTES
+        : 0;
+    return chunksOf(variables, { items: Math.min(items ?? Infinity, most), bytes: bytes ?? Infinity }, sizeOf);
   }
+}
 
-  /** [OCPP 2.0.1 B05.FR.13] */
-  private assertDistinct(station: CommandedStation, variables: readonly AttributeAddress[]): void {
-    const version: OcppVersion | undefined = this.client.connected(station.id)?.version;
-    const identity = version ? IDENTITY[version] : attributeKey;
-    const seen = new Set<string>();
-    for (const each of variables) {
-      const key = identity(each);
-      if (seen.has(key))
-        throw new ValidationFailedError(`${addressText(each)} is named twice. Name each variable once.`);
-      seen.add(key);
-    }
+/** [OCPP 2.0.1 B05.FR.13] */
+function assertDistinct(version: OcppVersion | undefined, variables: readonly AttributeAddress[]): void {
+  const identity = version ? IDENTITY[version] : attributeKey;
+  const seen = new Set<string>();
+  for (const each of variables) {
+    const key = identity(each);
+    if (seen.has(key)) throw new ValidationFailedError(`${addressText(each)} is named twice. Name each variable once.`);
+    seen.add(key);
   }
 }
 

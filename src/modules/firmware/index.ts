@@ -1,0 +1,2 @@
+// What other blocks may use.
+export { FirmwareModule } from './firmware.module.js';
