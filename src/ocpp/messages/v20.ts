@@ -124,9 +124,7 @@ export interface VariableV20 {
 /** The statuses of 2.0.1, and two that say why a value was refused. */
 export interface VariableResultV20 extends VariableV20 {
   attributeStatus:
-    | OCPP20.SetVariablesResponse['setVariableResult'][number]['attributeStatus']
-    | 'InvalidValue'
-    | 'OutOfRange';
+    OCPP20.SetVariablesResponse['setVariableResult'][number]['attributeStatus'] | 'InvalidValue' | 'OutOfRange';
 }
 
 /** What the CSMS may ask in OCPP 2.0, as far as TAU does: action -> request. */
