@@ -7,7 +7,10 @@ import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.e
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
+import { DeviceReportPart } from '../modules/provisioning/entities/device-report-part.entity.js';
+import { DeviceReport } from '../modules/provisioning/entities/device-report.entity.js';
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
+import { ResetBoot } from '../modules/provisioning/entities/reset-boot.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
 import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
 import { RefusedIdentity } from '../modules/stations/entities/refused-identity.entity.js';
@@ -25,6 +28,8 @@ import { Completeness1795200000000 } from './migrations/1795200000000-completene
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
 import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-variables.js';
+import { ResetBoots1796000100001 } from './migrations/1796000100001-reset-boots.js';
+import { DeviceReports1796000100002 } from './migrations/1796000100002-device-reports.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { SnakeNaming } from './naming.js';
@@ -33,6 +38,8 @@ export const ENTITIES = [
   ApiKey,
   Command,
   Connector,
+  DeviceReport,
+  DeviceReportPart,
   DeviceVariable,
   FileChunk,
   FirmwareImage,
@@ -42,6 +49,7 @@ export const ENTITIES = [
   MeterValue,
   OcppMessage,
   RefusedIdentity,
+  ResetBoot,
   RetentionNote,
   RuleCount,
   Station,
@@ -59,6 +67,8 @@ export const MIGRATIONS = [
   DataGrowth1795300000000,
   RoomForChanges1795400000000,
   DeviceVariables1796000100000,
+  ResetBoots1796000100001,
+  DeviceReports1796000100002,
   FirmwareImages1796000400000,
   KeptCommands1796000700000,
 ];

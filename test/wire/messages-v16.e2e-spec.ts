@@ -154,11 +154,38 @@ describe('OCPP 1.6 on the wire', () => {
     `,
   );
 
+  wire.shows(
+    'Reset',
+    `
+    operator  POST /stations/<station>/reset {"type":"Immediate"}
+    TAU       [2,"<soft>","Reset",{"type":"Soft"}]
+    station   [3,"<soft>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/reset {"type":"OnIdle","force":true}
+    TAU       [2,"<hard>","Reset",{"type":"Hard"}]
+    station   [3,"<hard>",{"status":"Rejected"}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
+    'a report, which is GetConfiguration',
+    `
+    operator  POST /stations/<station>/reports {"base":"FullInventory"}
+    TAU       [2,"<all>","GetConfiguration",{}]
+    station   [3,"<all>",{"configurationKey":[{"key":"HeartbeatInterval","readonly":false,"value":"300"}]}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/reports {"base":"SummaryInventory"}
+    answer    422 422
+    `,
+  );
+
   wire.showsAll([
     'ChangeAvailability',
     'ChangeConfiguration',
     'GetConfiguration',
     'RemoteStartTransaction',
     'RemoteStopTransaction',
+    'Reset',
   ]);
 });

@@ -66,7 +66,10 @@ export interface CommandedStation {
   }): Reply<'Accepted' | 'Rejected' | 'Scheduled'>;
   trigger(message: Triggered, evseId?: number): Reply<'Accepted' | 'Rejected'>;
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'>;
+  resetEvse(type: 'Immediate' | 'OnIdle', evseId: number): Reply<'Accepted' | 'Scheduled' | 'Rejected'>;
   variables(): readonly StationVariable[];
+  /** The report follows the answer, in parts. */
+  report(requestId: number, wanted: (variable: StationVariable) => boolean): Reply<'Accepted' | 'EmptyResultSet'>;
   setVariable(name: VariableName, value: string): SetStatus;
   clearCache(): Reply<'Accepted'>;
   /** `force` ends a running transaction, as 1.6 stations do. */

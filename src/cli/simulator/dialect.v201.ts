@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect, type Triggered } from './dialect.js';
 import { getTransactionStatusV2, meterValueV2, statusV2, toList, tokenStatusV2 } from './dialect.v2.js';
+import { getBaseReport, getReport } from './reports.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { IdToken } from './words.js';
 
@@ -33,8 +34,10 @@ const commands: CommandTable<'2.0.1'> = {
   },
   Reset: ({ type, evseId }, station) =>
     evseId === undefined
-      ? replyWith(station.reset(type === 'OnIdle' ? 'OnIdle' : 'Immediate'), (status) => ({ status }))
-      : { answer: { status: 'Rejected', statusInfo: { reasonCode: 'UnsupportedParam' } } },
+      ? replyWith(station.reset(type), (status) => ({ status }))
+      : replyWith(station.resetEvse(type, evseId), (status) => ({ status })),
+  GetBaseReport: getBaseReport,
+  GetReport: getReport,
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,
   ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),

@@ -27,3 +27,13 @@ export class RemoteStartSeen extends DomainEvent {
     super();
   }
 }
+
+/** A station told the end of a transaction. */
+export class TransactionEnded extends DomainEvent {
+  constructor(
+    readonly transactionId: string,
+    readonly stationUuid: string,
+  ) {
+    super();
+  }
+}

@@ -88,6 +88,7 @@ export const CSMS_ACTIONS = {
     'GetVariables',
     'RequestStartTransaction',
     'RequestStopTransaction',
+    'Reset',
     'SetVariables',
   ],
   '2.0.1': [

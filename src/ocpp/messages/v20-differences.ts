@@ -145,6 +145,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   },
   RequestStartTransaction: { from: 'CSMS', request: [withoutField('', 'groupIdToken')] },
   RequestStopTransaction: { from: 'CSMS' },
+  Reset: { from: 'CSMS', request: [withoutField('', 'evseId')] },
   SetVariables: {
     from: 'CSMS',
     response: [

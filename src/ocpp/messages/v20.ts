@@ -139,6 +139,7 @@ export interface CsmsRequestsV20 {
     chargingProfile?: Record<string, unknown>;
   };
   RequestStopTransaction: { transactionId: string };
+  Reset: { type: 'Immediate' | 'OnIdle' };
   SetVariables: { setVariableData: (VariableV20 & { attributeValue: string })[] };
 }
 
@@ -149,5 +150,6 @@ export interface CsmsResponsesV20 {
   GetVariables: { getVariableResult: (VariableResultV20 & { attributeValue?: string })[] };
   RequestStartTransaction: { status: 'Accepted' | 'Rejected'; transactionId?: string };
   RequestStopTransaction: { status: 'Accepted' | 'Rejected' };
+  Reset: { status: 'Accepted' | 'Rejected' | 'Scheduled' };
   SetVariables: { setVariableResult: VariableResultV20[] };
 }

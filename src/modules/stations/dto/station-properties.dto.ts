@@ -5,6 +5,7 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsDefined,
   IsIn,
   IsInt,
@@ -52,6 +53,15 @@ export class StationRulesDto {
   @Min(1)
   @Max(86_400)
   heartbeatIntervalSeconds?: number | null;
+
+  /**
+   * Whether the station is asked for a report of its whole device model after its first boot, and after the first one
+   * with another firmware. Off by default.
+   */
+  @ApiPropertyOptional({ type: Boolean, nullable: true })
+  @IsOptional()
+  @IsBoolean()
+  inventoryAtBoot?: boolean | null;
 
   /** Names of leniency rules that are switched off for this station. */
   @ApiPropertyOptional({ enum: RULE_NAMES, enumName: 'LeniencyRule', isArray: true, nullable: true })
