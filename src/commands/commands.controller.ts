@@ -1,21 +1,25 @@
 import { Controller, Delete, Get, Param } from '@nestjs/common';
 import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../operators/index.js';
+import { CommandDetails } from './command-details.js';
 import { CommandsService } from './commands.service.js';
-import { CommandView } from './dto/command.dto.js';
+import { CommandDetailView, CommandView } from './dto/command.dto.js';
 
 /** One command, by its id. */
 @ApiTags('commands')
 @Controller('commands')
 export class CommandsController {
-  constructor(private readonly commands: CommandsService) {}
+  constructor(
+    private readonly commands: CommandsService,
+    private readonly details: CommandDetails,
+  ) {}
 
   @Get(':commandId')
   @ApiOperation({ summary: 'Read what was asked of a station, and what came of it' })
-  @ApiOkResponse({ type: CommandView })
+  @ApiOkResponse({ type: CommandDetailView })
   @ApiNotFoundResponse({ description: '`command-unknown`' })
-  read(@Param('commandId') commandId: string): Promise<CommandView> {
-    return this.commands.find(commandId);
+  read(@Param('commandId') commandId: string): Promise<CommandDetailView> {
+    return this.details.read(commandId);
   }
 
   @Delete(':commandId')

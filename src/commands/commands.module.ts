@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { StationsModule } from '../modules/stations/index.js';
+import { CommandDetails } from './command-details.js';
 import { CommandLinks } from './command-links.js';
 import { CommandRunner } from './command-runner.js';
 import { CommandStore } from './command.store.js';
@@ -13,7 +14,7 @@ import { StationCommandsController } from './station-commands.controller.js';
 @Module({
   imports: [StationsModule, TypeOrmModule.forFeature([Command])],
   controllers: [CommandsController, StationCommandsController],
-  providers: [CommandLinks, CommandRunner, CommandStore, CommandsService],
+  providers: [CommandDetails, CommandLinks, CommandRunner, CommandStore, CommandsService],
   exports: [CommandLinks, CommandsService],
 })
 export class CommandsModule {}

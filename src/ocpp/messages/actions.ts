@@ -82,7 +82,13 @@ export const CSMS_ACTIONS = {
     'UnlockConnector',
     'UpdateFirmware',
   ],
-  '2.0': ['ChangeAvailability', 'GetTransactionStatus', 'RequestStartTransaction', 'RequestStopTransaction'],
+  '2.0': [
+    'ChangeAvailability',
+    'GetTransactionStatus',
+    'RequestStartTransaction',
+    'RequestStopTransaction',
+    'TriggerMessage',
+  ],
   '2.0.1': [
     'CancelReservation',
     'CertificateSigned',

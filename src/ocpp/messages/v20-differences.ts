@@ -137,6 +137,12 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   GetTransactionStatus: { from: 'CSMS' },
   RequestStartTransaction: { from: 'CSMS', request: [withoutField('', 'groupIdToken')] },
   RequestStopTransaction: { from: 'CSMS' },
+  TriggerMessage: {
+    from: 'CSMS',
+    request: [
+      values('MessageTriggerEnumType', { removed: ['SignCombinedCertificate', 'PublishFirmwareStatusNotification'] }),
+    ],
+  },
 };
 
 /**

@@ -125,6 +125,13 @@ export interface CsmsRequestsV20 {
     chargingProfile?: Record<string, unknown>;
   };
   RequestStopTransaction: { transactionId: string };
+  TriggerMessage: {
+    requestedMessage: Exclude<
+      OCPP20.TriggerMessageRequest['requestedMessage'],
+      'SignCombinedCertificate' | 'PublishFirmwareStatusNotification'
+    >;
+    evse?: EvseV20;
+  };
 }
 
 /** What a station answers in OCPP 2.0: action -> response. */
@@ -133,4 +140,5 @@ export interface CsmsResponsesV20 {
   GetTransactionStatus: { ongoingIndicator?: boolean; messagesInQueue: boolean };
   RequestStartTransaction: { status: 'Accepted' | 'Rejected'; transactionId?: string };
   RequestStopTransaction: { status: 'Accepted' | 'Rejected' };
+  TriggerMessage: { status: 'Accepted' | 'Rejected' | 'NotImplemented' };
 }
