@@ -107,34 +107,6 @@ describe('OCPP 1.6 on the wire', () => {
   );
 
   wire.shows(
-    'ChangeAvailability',
-    `
-    operator  PUT /stations/<station>/availability {"operationalStatus":"Inoperative"}
-    TAU       [2,"<whole>","ChangeAvailability",{"connectorId":0,"type":"Inoperative"}]
-    station   [3,"<whole>",{"status":"Scheduled"}]
-    answer    200 Scheduled
-    operator  PUT /stations/<station>/availability {"operationalStatus":"Operative","evseId":2}
-    TAU       [2,"<one>","ChangeAvailability",{"connectorId":2,"type":"Operative"}]
-    station   [3,"<one>",{"status":"Accepted"}]
-    answer    200 Accepted
-    `,
-  );
-
-  wire.shows(
-    'a raw message, and the station that refuses it',
-    `
-    operator  POST /stations/<station>/ocpp/Reset {"type":"Soft"}
-    TAU       [2,"<reset>","Reset",{"type":"Soft"}]
-    station   [3,"<reset>",{"status":"Accepted"}]
-    answer    200 Accepted
-    operator  POST /stations/<station>/ocpp/ClearCache {}
-    TAU       [2,"<cache>","ClearCache",{}]
-    station   [4,"<cache>","NotSupported","no cache here",{}]
-    answer    502 502
-    `,
-  );
-
-  wire.shows(
     'TriggerMessage and ExtendedTriggerMessage',
     `
     operator  POST /stations/<station>/trigger-message {"requestedMessage":"StatusNotification","evseId":2}
@@ -176,12 +148,62 @@ describe('OCPP 1.6 on the wire', () => {
     `,
   );
 
+  wire.shows(
+    'ChangeAvailability',
+    `
+    operator  PUT /stations/<station>/availability {"operationalStatus":"Inoperative"}
+    TAU       [2,"<whole>","ChangeAvailability",{"connectorId":0,"type":"Inoperative"}]
+    station   [3,"<whole>",{"status":"Scheduled"}]
+    answer    200 Scheduled
+    operator  PUT /stations/<station>/availability {"operationalStatus":"Operative","evseId":2}
+    TAU       [2,"<one>","ChangeAvailability",{"connectorId":2,"type":"Operative"}]
+    station   [3,"<one>",{"status":"Accepted"}]
+    answer    200 Accepted
+    `,
+  );
+
+  wire.shows(
+    'a raw message, and the station that refuses it',
+    `
+    operator  POST /stations/<station>/ocpp/Reset {"type":"Soft"}
+    TAU       [2,"<reset>","Reset",{"type":"Soft"}]
+    station   [3,"<reset>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/ocpp/ClearCache {}
+    TAU       [2,"<cache>","ClearCache",{}]
+    station   [4,"<cache>","NotSupported","no cache here",{}]
+    answer    502 502
+    `,
+  );
+
+  wire.shows(
+    'GetConfiguration and ChangeConfiguration',
+    `
+    operator  GET /stations/<station>/variables
+    TAU       [2,"<all>","GetConfiguration",{}]
+    station   [3,"<all>",{"configurationKey":[{"key":"HeartbeatInterval","readonly":false,"value":"300"},{"key":"com.example.Thing","readonly":true}],"unknownKey":[]}]
+    answer    200 null
+    operator  POST /stations/<station>/variables/query {"variables":[{"component":"OCPPCommCtrlr","variable":"HeartbeatInterval"},{"component":"ConfigurationKey","variable":"Other"}]}
+    TAU       [2,"<some>","GetConfiguration",{"key":["HeartbeatInterval","Other"]}]
+    station   [3,"<some>",{"configurationKey":[{"key":"HeartbeatInterval","readonly":false,"value":"300"}],"unknownKey":["Other"]}]
+    answer    200 null
+    operator  PATCH /stations/<station>/variables {"variables":[{"component":"OCPPCommCtrlr","variable":"HeartbeatInterval","value":"60"},{"component":"ConfigurationKey","variable":"Other","value":"true"}]}
+    TAU       [2,"<one>","ChangeConfiguration",{"key":"HeartbeatInterval","value":"60"}]
+    station   [3,"<one>",{"status":"RebootRequired"}]
+    TAU       [2,"<two>","ChangeConfiguration",{"key":"Other","value":"true"}]
+    station   [3,"<two>",{"status":"NotSupported"}]
+    answer    200 null
+    `,
+  );
+
   wire.showsAll([
     'ChangeAvailability',
+    'ChangeConfiguration',
     'ClearCache',
-    'UnlockConnector',
     'ExtendedTriggerMessage',
+    'GetConfiguration',
     'TriggerMessage',
+    'UnlockConnector',
     'RemoteStartTransaction',
     'RemoteStopTransaction',
   ]);

@@ -48,6 +48,7 @@ import { StationsService } from './stations.service.js';
     ConnectorStatuses,
     MessageLog,
     MessagesService,
+    StationCatalog,
     StationDirectory,
     StationPulse,
     StationsService,

@@ -85,8 +85,10 @@ export const CSMS_ACTIONS = {
   '2.0': [
     'ChangeAvailability',
     'GetTransactionStatus',
+    'GetVariables',
     'RequestStartTransaction',
     'RequestStopTransaction',
+    'SetVariables',
     'TriggerMessage',
   ],
   '2.0.1': [
