@@ -840,6 +840,70 @@ export interface components {
         };
         /** @enum {string} */
         CommandState: "queued" | "sent" | "answered" | "errored" | "timed-out" | "cancelled";
+        CommandView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
+        CommandPage: {
+            items: components["schemas"]["CommandView"][];
+            nextCursor: string | null;
+        };
         /** @enum {string} */
         MessageDirection: "from-station" | "to-station";
         /** @enum {string} */
@@ -911,61 +975,6 @@ export interface components {
              * @description The transaction that came of it, or that it is about.
              */
             transactionId: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it left for the station; null: it never did.
-             */
-            sentAt: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-            /**
-             * @description What the station sent because of a trigger: its messages within two minutes of its answer, the first about each EVSE
-             *     and connector. Read from the message log, so a message may appear half a second late. Empty for other commands.
-             */
-            messages: components["schemas"]["MessageView"][];
-            stationId: string;
-            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
-            name: string;
-            /** @description The version that the station spoke when it was asked. */
-            ocppVersion: string;
-            /** @description The message in that version, e.g. RemoteStartTransaction. */
-            action: string;
-        };
-        CommandView: {
-            /**
-             * Format: uuid
-             * @description By which `GET /commands/{commandId}` finds it.
-             */
-            commandId: string;
-            /** @description `queued` and `sent` may still change; the others are final. */
-            state: components["schemas"]["CommandState"];
-            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
-            status: string | null;
-            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
-            statusInfo: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The payload that was sent, secrets masked. */
-            request: {
-                [key: string]: unknown;
-            };
-            /** @description The payload that the station answered, secrets masked. */
-            response: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
-            error: {
-                [key: string]: unknown;
-            } | null;
-            /** @description In requests to start: the number by which the station tells which transaction came of it. */
-            remoteStartId: number | null;
-            /**
-             * Format: uuid
-             * @description The transaction that came of it, or that it is about.
-             */
-            transactionId: string | null;
             /**
              * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
              *     the name of a condition, e.g. `no-transaction`.
@@ -985,6 +994,11 @@ export interface components {
             sentAt: string | null;
             /** Format: date-time */
             answeredAt: string | null;
+            /**
+             * @description What the station sent because of a trigger: its messages within two minutes of its answer, the first about each EVSE
+             *     and connector. Read from the message log, so a message may appear half a second late. Empty for other commands.
+             */
+            messages: components["schemas"]["MessageView"][];
             stationId: string;
             /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
             name: string;
@@ -992,10 +1006,6 @@ export interface components {
             ocppVersion: string;
             /** @description The message in that version, e.g. RemoteStartTransaction. */
             action: string;
-        };
-        CommandPage: {
-            items: components["schemas"]["CommandView"][];
-            nextCursor: string | null;
         };
         /**
          * @description What the station's next BootNotification is answered. Pending and Rejected hold at once: other messages are refused
@@ -3370,7 +3380,12 @@ export interface operations {
     };
     ClearCache_clear: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -3391,7 +3406,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3414,7 +3429,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4658,7 +4673,12 @@ export interface operations {
     };
     Triggers_trigger: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -4683,7 +4703,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -4706,7 +4726,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `station-accepted`: a BootNotification can be asked for only until the station is accepted */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `station-accepted`: a BootNotification can be asked for only until the station is accepted */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4754,7 +4774,12 @@ export interface operations {
     };
     UnlockConnector_unlock: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -4779,7 +4804,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -4802,7 +4827,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
             409: {
                 headers: {
                     [name: string]: unknown;
