@@ -1,11 +1,12 @@
 import type { OcppVersion } from '../../ocpp/index.js';
 import { TRIGGERED_MESSAGES, type TriggeredMessage } from './dto/trigger-message.dto.js';
-import { triggerOf, type TriggerInput } from './trigger-message.commands.js';
+import { triggerMessage, type TriggerInput } from './trigger-message.commands.js';
 
 const said = (version: OcppVersion, input: TriggerInput): string => {
-  const translation = triggerOf(input).translation(version)!;
+  const translation = triggerMessage.translation(version)!;
+  const { action } = translation;
   try {
-    return `${translation.action} ${String(translation.request(input)['requestedMessage'])}`;
+    return `${typeof action === 'string' ? action : action(input)} ${String(translation.request(input)['requestedMessage'])}`;
   } catch (problem) {
     return (problem as { code: string }).code;
   }

@@ -1,5 +1,5 @@
 import { versionUnsupported } from '../../commands/index.js';
-import { type CommandAnswer, type CommandDefinition, type CsmsRequests, defineCommand } from '../../ocpp/index.js';
+import { type CommandAnswer, type CsmsRequests, defineCommand } from '../../ocpp/index.js';
 import type { TriggeredMessage } from './dto/trigger-message.dto.js';
 
 /** Which message a station is to send, and about what. */
@@ -47,8 +47,8 @@ function toMessageV20(message: TriggeredMessage): MessageV20 {
   return named;
 }
 
-function toMessageV16<M extends string>(words: Partial<Record<TriggeredMessage, M>>, message: TriggeredMessage): M {
-  const named = words[message];
+function toMessageV16(message: TriggeredMessage): MessageV16 | ExtendedV16 {
+  const named = MESSAGES_V16[message] ?? EXTENDED_V16[message];
   if (!named) throw versionUnsupported(`A trigger of ${message}`, '1.6');
   return named;
 }
@@ -76,46 +76,26 @@ function evseV201(input: TriggerInput) {
 
 const answer = ({ status }: { status: CommandAnswer['status'] }) => ({ status });
 
-const v2 = {
+/** F06: have a station send a message now. */
+export const triggerMessage = defineCommand<TriggerInput>()('TriggerMessage', {
+  '1.6': {
+    // a second message for what the security extension added
+    action: ({ requestedMessage }) =>
+      Object.hasOwn(EXTENDED_V16, requestedMessage) ? 'ExtendedTriggerMessage' : 'TriggerMessage',
+    request: (input) => ({ requestedMessage: toMessageV16(input.requestedMessage), ...connectorV16(input) }),
+    answer,
+  },
   '2.0': {
     action: 'TriggerMessage',
-    request: (input: TriggerInput) => ({ requestedMessage: toMessageV20(input.requestedMessage), ...evseV2(input) }),
+    request: (input) => ({ requestedMessage: toMessageV20(input.requestedMessage), ...evseV2(input) }),
     answer,
   },
   '2.0.1': {
     action: 'TriggerMessage',
-    request: (input: TriggerInput) => ({ requestedMessage: toMessageV201(input.requestedMessage), ...evseV201(input) }),
-    answer: ({ status, statusInfo }: CommandAnswer) => ({ status, statusInfo }),
-  },
-} as const;
-
-const plain = defineCommand<TriggerInput>()('TriggerMessage', {
-  ...v2,
-  '1.6': {
-    action: 'TriggerMessage',
-    request: (input) => ({
-      requestedMessage: toMessageV16(MESSAGES_V16, input.requestedMessage),
-      ...connectorV16(input),
-    }),
-    answer,
+    request: (input) => ({ requestedMessage: toMessageV201(input.requestedMessage), ...evseV201(input) }),
+    answer: ({ status, statusInfo }) => ({ status, statusInfo }),
   },
 });
-
-const extended = defineCommand<TriggerInput>()('TriggerMessage', {
-  ...v2,
-  '1.6': {
-    action: 'ExtendedTriggerMessage',
-    request: (input) => ({
-      requestedMessage: toMessageV16(EXTENDED_V16, input.requestedMessage),
-      ...connectorV16(input),
-    }),
-    answer,
-  },
-});
-
-/** F06: have a station send a message now. 1.6 has a second message for what its security extension added. */
-export const triggerOf = ({ requestedMessage }: TriggerInput): CommandDefinition<TriggerInput> =>
-  Object.hasOwn(EXTENDED_V16, requestedMessage) ? extended : plain;
 
 /** What a message is about, as far as it says so; EVSE 0 is the station. */
 export interface MessageSubject {

@@ -10,7 +10,7 @@ import { ProblemError } from '../../common/problems.js';
 import { StationClient } from '../../ocpp/index.js';
 import { MessagesService, type MessageView, StationsService } from '../stations/index.js';
 import type { TriggerMessageDto } from './dto/trigger-message.dto.js';
-import { triggerOf } from './trigger-message.commands.js';
+import { triggerMessage } from './trigger-message.commands.js';
 import { actionTriggered, TRIGGERED_WITHIN_MS, triggeredMessages } from './triggered-messages.js';
 
 /** More than a station with many connectors sends because of one trigger. */
@@ -50,7 +50,7 @@ export class TriggersService extends BroughtMessages {
           'registrationStatus to Pending before its next boot.',
       );
     }
-    return this.commands.execute(station, triggerOf(wish), wish, asked);
+    return this.commands.execute(station, triggerMessage, wish, asked);
   }
 
   /** The messages that a station sent because of a trigger, oldest first; none for other commands. */
