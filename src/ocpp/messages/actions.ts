@@ -90,6 +90,7 @@ export const CSMS_ACTIONS = {
     'RequestStopTransaction',
     'Reset',
     'SetVariables',
+    'TriggerMessage',
   ],
   '2.0.1': [
     'CancelReservation',

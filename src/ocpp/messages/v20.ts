@@ -141,6 +141,13 @@ export interface CsmsRequestsV20 {
   RequestStopTransaction: { transactionId: string };
   Reset: { type: 'Immediate' | 'OnIdle' };
   SetVariables: { setVariableData: (VariableV20 & { attributeValue: string })[] };
+  TriggerMessage: {
+    requestedMessage: Exclude<
+      OCPP20.TriggerMessageRequest['requestedMessage'],
+      'SignCombinedCertificate' | 'PublishFirmwareStatusNotification'
+    >;
+    evse?: EvseV20;
+  };
 }
 
 /** What a station answers in OCPP 2.0: action -> response. */
@@ -152,4 +159,5 @@ export interface CsmsResponsesV20 {
   RequestStopTransaction: { status: 'Accepted' | 'Rejected' };
   Reset: { status: 'Accepted' | 'Rejected' | 'Scheduled' };
   SetVariables: { setVariableResult: VariableResultV20[] };
+  TriggerMessage: { status: 'Accepted' | 'Rejected' | 'NotImplemented' };
 }
