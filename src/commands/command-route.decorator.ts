@@ -4,6 +4,7 @@ import {
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
+  type Type,
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
@@ -48,6 +49,8 @@ export interface CommandRouteOptions {
   readonly description?: string;
   /** Who may ask; an operator by default. */
   readonly role?: Role;
+  /** What it answers where that is more than the command. */
+  readonly answer?: Type<CommandView>;
   /** Problems of this route alone: status and description. */
   readonly problems?: readonly [status: number, description: string][];
 }
@@ -57,7 +60,13 @@ export interface CommandRouteOptions {
  * `Idempotency-Key` header and every problem. The method takes `@Asked() asked: CommandRequest`. A POST needs
  * `@HttpCode(200)` of its own: the Swagger plugin reads it from the source, and documents 201 where it finds none.
  */
-export const CommandRoute = ({ summary, description, role = 'operator', problems = [] }: CommandRouteOptions) =>
+export const CommandRoute = ({
+  summary,
+  description,
+  role = 'operator',
+  answer = CommandView,
+  problems = [],
+}: CommandRouteOptions) =>
   applyDecorators(
     RequiresRole(role),
     UseInterceptors(AcceptedWhileOpen),
@@ -69,9 +78,9 @@ export const CommandRoute = ({ summary, description, role = 'operator', problems
         'Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the ' +
         'same key, route and body sends nothing and gets the answer of the first.',
     }),
-    ApiOkResponse({ type: CommandView, description: 'The station answered' }),
+    ApiOkResponse({ type: answer, description: 'The station answered' }),
     ApiAcceptedResponse({
-      type: CommandView,
+      type: answer,
       description: 'No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}`',
     }),
     ...documented([...PROBLEMS, ...problems]),

@@ -7,6 +7,8 @@ import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.e
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
+import { ReservationChange } from '../modules/reservation/entities/reservation-change.entity.js';
+import { Reservation } from '../modules/reservation/entities/reservation.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
 import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
 import { RefusedIdentity } from '../modules/stations/entities/refused-identity.entity.js';
@@ -23,6 +25,7 @@ import { HotPath1795100000000 } from './migrations/1795100000000-hot-path.js';
 import { Completeness1795200000000 } from './migrations/1795200000000-completeness.js';
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
+import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { SnakeNaming } from './naming.js';
 
@@ -38,6 +41,8 @@ export const ENTITIES = [
   MeterValue,
   OcppMessage,
   RefusedIdentity,
+  Reservation,
+  ReservationChange,
   RetentionNote,
   RuleCount,
   Station,
@@ -54,6 +59,7 @@ export const MIGRATIONS = [
   Completeness1795200000000,
   DataGrowth1795300000000,
   RoomForChanges1795400000000,
+  Reservations1796000300000,
   FirmwareImages1796000400000,
 ];
 

@@ -4,6 +4,7 @@ import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class
 import { PageQuery } from '../../../common/pagination.js';
 import { OCPP_VERSIONS, type OcppVersion, type RegistrationStatus } from '../../../ocpp/index.js';
 import { CONNECTOR_STATUSES, type ConnectorStatus } from '../inventory/status-report.js';
+import { OpenReservationView } from '../station-reservations.js';
 import { REGISTRATION_STATUSES, StationRulesDto } from './station-properties.dto.js';
 
 const PRINTABLE = /^\P{Cc}*$/u;
@@ -62,6 +63,10 @@ export class EvseView {
 
   @ApiProperty({ type: [ConnectorView] })
   connectors: ConnectorView[];
+
+  /** What is reserved of this EVSE by name. */
+  @ApiProperty({ type: [OpenReservationView] })
+  reservations: OpenReservationView[];
 }
 
 /** A leniency that a station needed. */
@@ -194,6 +199,10 @@ export class StationView {
 
   @ApiProperty({ type: [EvseView] })
   evses: EvseView[];
+
+  /** All that is reserved here, also of no particular EVSE. */
+  @ApiProperty({ type: [OpenReservationView] })
+  reservations: OpenReservationView[];
 
   @ApiProperty({ type: String, format: 'date-time' })
   createdAt: Date;
