@@ -7,6 +7,7 @@ import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.e
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
+import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
 import { ReservationChange } from '../modules/reservation/entities/reservation-change.entity.js';
 import { Reservation } from '../modules/reservation/entities/reservation.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
@@ -25,14 +26,17 @@ import { HotPath1795100000000 } from './migrations/1795100000000-hot-path.js';
 import { Completeness1795200000000 } from './migrations/1795200000000-completeness.js';
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
+import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-variables.js';
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
+import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
   Command,
   Connector,
+  DeviceVariable,
   FileChunk,
   FirmwareImage,
   IdToken,
@@ -59,8 +63,10 @@ export const MIGRATIONS = [
   Completeness1795200000000,
   DataGrowth1795300000000,
   RoomForChanges1795400000000,
+  DeviceVariables1796000100000,
   Reservations1796000300000,
   FirmwareImages1796000400000,
+  KeptCommands1796000700000,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

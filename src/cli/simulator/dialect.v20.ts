@@ -9,6 +9,7 @@ import {
   tokenGroupV2,
   tokenStatusV2,
 } from './dialect.v2.js';
+import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { ChargingState, IdToken, StopReason, TriggerReason } from './words.js';
 
 type EventV20 = StationRequests['2.0']['TransactionEvent'];
@@ -52,6 +53,8 @@ const commands: CommandTable<'2.0'> = {
       (status) => ({ status }),
     ),
   CancelReservation: cancelReservationV2,
+  GetVariables: getVariablesV2,
+  SetVariables: setVariablesV2,
   ChangeAvailability: ({ evseId, operationalStatus }, station) =>
     replyWith(
       station.changeAvailability({ operative: operationalStatus === 'Operative', evseId: evseId || undefined }),

@@ -94,9 +94,11 @@ export const CSMS_ACTIONS = {
     'CancelReservation',
     'ChangeAvailability',
     'GetTransactionStatus',
+    'GetVariables',
     'RequestStartTransaction',
     'RequestStopTransaction',
     'ReserveNow',
+    'SetVariables',
   ],
   '2.0.1': [
     'CancelReservation',

@@ -137,6 +137,14 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     request: [withoutField('', 'evse'), withField('', 'evseId', { type: 'integer' }, 'required')],
   },
   GetTransactionStatus: { from: 'CSMS' },
+  GetVariables: {
+    from: 'CSMS',
+    response: [
+      withoutField('GetVariableResultType', 'attributeStatusInfo'),
+      withField('GetVariableResultType', 'attributeValue', TEXT(1000)),
+      values('GetVariableStatusEnumType', { added: ['InvalidValue', 'OutOfRange', 'RebootRequired'] }),
+    ],
+  },
   RequestStartTransaction: { from: 'CSMS', request: [withoutField('', 'groupIdToken')] },
   RequestStopTransaction: { from: 'CSMS' },
   // what is reserved stands in an object of its own, and always names an EVSE
@@ -158,6 +166,13 @@ const MESSAGES: Readonly<Record<string, Message>> = {
         ),
       ),
       withField('', 'reservation', ref('ReservationType'), 'required'),
+    ],
+  },
+  SetVariables: {
+    from: 'CSMS',
+    response: [
+      withoutField('SetVariableResultType', 'attributeStatusInfo'),
+      values('SetVariableStatusEnumType', { added: ['InvalidValue', 'OutOfRange'] }),
     ],
   },
 };

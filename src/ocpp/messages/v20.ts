@@ -116,11 +116,25 @@ export interface StationResponsesV20 {
   };
 }
 
+/** Components and variables are those of 2.0.1, less customData. */
+export interface VariableV20 {
+  attributeType?: 'Actual' | 'Target' | 'MinSet' | 'MaxSet';
+  component: { name: string; instance?: string; evse?: EvseV20 };
+  variable: { name: string; instance?: string };
+}
+
+/** The statuses of 2.0.1, and two that say why a value was refused. */
+export interface VariableResultV20 extends VariableV20 {
+  attributeStatus:
+    OCPP20.SetVariablesResponse['setVariableResult'][number]['attributeStatus'] | 'InvalidValue' | 'OutOfRange';
+}
+
 /** What the CSMS may ask in OCPP 2.0, as far as TAU does: action -> request. */
 export interface CsmsRequestsV20 {
   CancelReservation: { reservationId: number };
   ChangeAvailability: { evseId: number; operationalStatus: 'Inoperative' | 'Operative' };
   GetTransactionStatus: { transactionId?: string };
+  GetVariables: { getVariableData: VariableV20[] };
   RequestStartTransaction: {
     idToken: IdTokenV20;
     remoteStartId: number;
@@ -138,6 +152,7 @@ export interface CsmsRequestsV20 {
       connectorCode?: OCPP20.ReserveNowRequest['connectorType'];
     };
   };
+  SetVariables: { setVariableData: (VariableV20 & { attributeValue: string })[] };
 }
 
 /** What a station answers in OCPP 2.0: action -> response. */
@@ -145,7 +160,9 @@ export interface CsmsResponsesV20 {
   CancelReservation: { status: 'Accepted' | 'Rejected' };
   ChangeAvailability: { status: 'Accepted' | 'Rejected' | 'Scheduled' };
   GetTransactionStatus: { ongoingIndicator?: boolean; messagesInQueue: boolean };
+  GetVariables: { getVariableResult: (VariableResultV20 & { attributeValue?: string })[] };
   RequestStartTransaction: { status: 'Accepted' | 'Rejected'; transactionId?: string };
   RequestStopTransaction: { status: 'Accepted' | 'Rejected' };
   ReserveNow: { status: 'Accepted' | 'Faulted' | 'Occupied' | 'Rejected' | 'Unavailable' };
+  SetVariables: { setVariableResult: VariableResultV20[] };
 }
