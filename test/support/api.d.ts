@@ -2104,6 +2104,16 @@ export interface components {
              * @description The transaction that came of it, or that it is about.
              */
             transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
             /** Format: date-time */
             createdAt: string;
             /**
@@ -2116,7 +2126,7 @@ export interface components {
             stationId: string;
             /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
             name: string;
-            /** @description The version that the station spoke when it was asked. */
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
             ocppVersion: string;
             /** @description The message in that version, e.g. RemoteStartTransaction. */
             action: string;
@@ -4840,7 +4850,12 @@ export interface operations {
     };
     Reservations_cancel: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -4861,7 +4876,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReservationCommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -4884,7 +4899,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `reservation-ended` */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `reservation-ended` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4983,7 +4998,12 @@ export interface operations {
     };
     StationReservations_reserve: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -5008,7 +5028,7 @@ export interface operations {
                     "application/json": components["schemas"]["ReservationCommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -5031,7 +5051,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `reservation-ended`: what is to be replaced */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `reservation-ended`: what is to be replaced */
             409: {
                 headers: {
                     [name: string]: unknown;
