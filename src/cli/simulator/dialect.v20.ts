@@ -8,6 +8,7 @@ import {
   statusV2,
   tokenGroupV2,
   tokenStatusV2,
+  triggerMessageV2,
 } from './dialect.v2.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { ChargingState, IdToken, StopReason, TriggerReason } from './words.js';
@@ -60,6 +61,7 @@ const commands: CommandTable<'2.0'> = {
       station.changeAvailability({ operative: operationalStatus === 'Operative', evseId: evseId || undefined }),
       (status) => ({ status }),
     ),
+  TriggerMessage: triggerMessageV2,
 };
 
 /** OCPP 2.0 (2018): the transaction stands under `transactionData`, and some words are missing. */
@@ -69,6 +71,7 @@ export const DIALECT_V20: Dialect<'2.0'> = {
   reportsStation: false,
   needsTokenToStart: false,
   commands,
+  states: {},
   newTransactionId: () => randomUUID(),
   boot: (plate, reason) =>
     call('BootNotification', {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StationRequests } from '../../ocpp/index.js';
-import { callIn, replyWith, type CommandTable, type Dialect, type Triggered } from './dialect.js';
+import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
 import {
   cancelReservationV2,
   getTransactionStatusV2,
@@ -9,6 +9,7 @@ import {
   toList,
   tokenGroupV2,
   tokenStatusV2,
+  triggerMessageV2,
 } from './dialect.v2.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { IdToken } from './words.js';
@@ -46,12 +47,7 @@ const commands: CommandTable<'2.0.1'> = {
       }),
       (status) => ({ status }),
     ),
-  TriggerMessage: ({ requestedMessage, evse }, station) => {
-    if (!isTriggered(requestedMessage)) return { answer: { status: 'NotImplemented' } };
-    // [OCPP 2.0.1 F06] a boot can be asked for only until the station is accepted
-    if (requestedMessage === 'BootNotification' && station.isAccepted()) return { answer: { status: 'Rejected' } };
-    return replyWith(station.trigger(requestedMessage, evse?.id || undefined), (status) => ({ status }));
-  },
+  TriggerMessage: triggerMessageV2,
   Reset: ({ type, evseId }, station) =>
     evseId === undefined
       ? replyWith(station.reset(type === 'OnIdle' ? 'OnIdle' : 'Immediate'), (status) => ({ status }))
@@ -70,6 +66,10 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
   reportsStation: false,
   needsTokenToStart: false,
   commands,
+  states: {
+    FirmwareStatusNotification: call('FirmwareStatusNotification', { status: 'Idle' }),
+    LogStatusNotification: call('LogStatusNotification', { status: 'Idle' }),
+  },
   newTransactionId: () => randomUUID(),
   boot: (plate, reason) =>
     call('BootNotification', {
@@ -126,12 +126,3 @@ const fromIdToken = ({ idToken, type }: TokenV201): IdToken => ({
   value: idToken,
   type: type === 'MacAddress' ? 'Central' : type,
 });
-
-const TRIGGERED: readonly string[] = [
-  'BootNotification',
-  'Heartbeat',
-  'StatusNotification',
-  'MeterValues',
-  'TransactionEvent',
-];
-const isTriggered = (message: string): message is Triggered => TRIGGERED.includes(message);

@@ -6,6 +6,8 @@ export { BootRecords, type BootDecision, type BootReport } from './inventory/boo
 export { ConnectorStatuses } from './inventory/connector-statuses.js';
 export { CONNECTOR_STATUSES, type ConnectorStatus, type StatusReport } from './inventory/status-report.js';
 export { type OpenReservationState, OpenReservationView, StationReservations } from './station-reservations.js';
+export { MessageView } from './dto/message.dto.js';
+export { MessagesService } from './message-log/messages.service.js';
 export { StationPulse } from './presence/station-pulse.js';
 export { StationCatalog } from './station-catalog.service.js';
 export { StationsModule } from './stations.module.js';

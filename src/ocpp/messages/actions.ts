@@ -99,6 +99,7 @@ export const CSMS_ACTIONS = {
     'RequestStopTransaction',
     'ReserveNow',
     'SetVariables',
+    'TriggerMessage',
   ],
   '2.0.1': [
     'CancelReservation',

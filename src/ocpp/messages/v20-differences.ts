@@ -175,6 +175,12 @@ const MESSAGES: Readonly<Record<string, Message>> = {
       values('SetVariableStatusEnumType', { added: ['InvalidValue', 'OutOfRange'] }),
     ],
   },
+  TriggerMessage: {
+    from: 'CSMS',
+    request: [
+      values('MessageTriggerEnumType', { removed: ['SignCombinedCertificate', 'PublishFirmwareStatusNotification'] }),
+    ],
+  },
 };
 
 /**

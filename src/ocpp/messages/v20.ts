@@ -153,6 +153,13 @@ export interface CsmsRequestsV20 {
     };
   };
   SetVariables: { setVariableData: (VariableV20 & { attributeValue: string })[] };
+  TriggerMessage: {
+    requestedMessage: Exclude<
+      OCPP20.TriggerMessageRequest['requestedMessage'],
+      'SignCombinedCertificate' | 'PublishFirmwareStatusNotification'
+    >;
+    evse?: EvseV20;
+  };
 }
 
 /** What a station answers in OCPP 2.0: action -> response. */
@@ -165,4 +172,5 @@ export interface CsmsResponsesV20 {
   RequestStopTransaction: { status: 'Accepted' | 'Rejected' };
   ReserveNow: { status: 'Accepted' | 'Faulted' | 'Occupied' | 'Rejected' | 'Unavailable' };
   SetVariables: { setVariableResult: VariableResultV20[] };
+  TriggerMessage: { status: 'Accepted' | 'Rejected' | 'NotImplemented' };
 }
