@@ -11,6 +11,8 @@ import { DeviceReportPart } from '../modules/provisioning/entities/device-report
 import { DeviceReport } from '../modules/provisioning/entities/device-report.entity.js';
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
 import { ResetBoot } from '../modules/provisioning/entities/reset-boot.entity.js';
+import { ReservationChange } from '../modules/reservation/entities/reservation-change.entity.js';
+import { Reservation } from '../modules/reservation/entities/reservation.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
 import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
 import { RefusedIdentity } from '../modules/stations/entities/refused-identity.entity.js';
@@ -30,6 +32,7 @@ import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for
 import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-variables.js';
 import { ResetBoots1796000100001 } from './migrations/1796000100001-reset-boots.js';
 import { DeviceReports1796000100002 } from './migrations/1796000100002-device-reports.js';
+import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { SnakeNaming } from './naming.js';
@@ -50,6 +53,8 @@ export const ENTITIES = [
   OcppMessage,
   RefusedIdentity,
   ResetBoot,
+  Reservation,
+  ReservationChange,
   RetentionNote,
   RuleCount,
   Station,
@@ -69,6 +74,7 @@ export const MIGRATIONS = [
   DeviceVariables1796000100000,
   ResetBoots1796000100001,
   DeviceReports1796000100002,
+  Reservations1796000300000,
   FirmwareImages1796000400000,
   KeptCommands1796000700000,
 ];

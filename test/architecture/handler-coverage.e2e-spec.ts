@@ -29,7 +29,6 @@ const NOT_HANDLED_YET: Record<OcppVersion, readonly string[]> = {
     'NotifyMonitoringReport',
     'PublishFirmwareStatusNotification',
     'ReportChargingProfiles',
-    'ReservationStatusUpdate',
     'SecurityEventNotification',
     'SignCertificate',
   ],
