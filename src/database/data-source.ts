@@ -10,6 +10,7 @@ import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.
 import { DeviceReportPart } from '../modules/provisioning/entities/device-report-part.entity.js';
 import { DeviceReport } from '../modules/provisioning/entities/device-report.entity.js';
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
+import { NetworkProfileRow } from '../modules/provisioning/entities/network-profile.entity.js';
 import { ResetBoot } from '../modules/provisioning/entities/reset-boot.entity.js';
 import { ReservationChange } from '../modules/reservation/entities/reservation-change.entity.js';
 import { Reservation } from '../modules/reservation/entities/reservation.entity.js';
@@ -32,6 +33,7 @@ import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for
 import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-variables.js';
 import { ResetBoots1796000100001 } from './migrations/1796000100001-reset-boots.js';
 import { DeviceReports1796000100002 } from './migrations/1796000100002-device-reports.js';
+import { NetworkProfiles1796000100003 } from './migrations/1796000100003-network-profiles.js';
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
@@ -50,6 +52,7 @@ export const ENTITIES = [
   IdTokenErasure,
   IdTokenGroup,
   MeterValue,
+  NetworkProfileRow,
   OcppMessage,
   RefusedIdentity,
   ResetBoot,
@@ -74,6 +77,7 @@ export const MIGRATIONS = [
   DeviceVariables1796000100000,
   ResetBoots1796000100001,
   DeviceReports1796000100002,
+  NetworkProfiles1796000100003,
   Reservations1796000300000,
   FirmwareImages1796000400000,
   KeptCommands1796000700000,

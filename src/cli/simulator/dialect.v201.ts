@@ -11,6 +11,7 @@ import {
   tokenStatusV2,
   triggerMessageV2,
 } from './dialect.v2.js';
+import { setNetworkProfile } from './network-profiles.js';
 import { getBaseReport, getReport } from './reports.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { IdToken } from './words.js';
@@ -57,6 +58,7 @@ const commands: CommandTable<'2.0.1'> = {
   GetReport: getReport,
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,
+  SetNetworkProfile: setNetworkProfile,
   ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),
   UnlockConnector: ({ evseId, connectorId }, station) =>
     replyWith(station.unlock(evseId, connectorId, false), (status) => ({ status })),

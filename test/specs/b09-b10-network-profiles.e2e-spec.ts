@@ -1,0 +1,125 @@
+import { CallError } from '../../src/cli/simulator/index.js';
+import { startCsms } from '../support/csms.js';
+
+const PROFILE = {
+  ocppCsmsUrl: 'wss://other.example/ocpp',
+  messageTimeout: 30,
+  securityProfile: 2,
+  ocppInterface: 'Wireless0',
+};
+const SENT = { ocppVersion: 'OCPP20', ocppTransport: 'JSON', ...PROFILE };
+
+describe('B09, B10 · Network profiles', () => {
+  const csms = startCsms();
+  const set = (stationId: string, slot: number | string, body: object) =>
+    csms.operator.put(`/stations/${stationId}/network-profiles/${slot}`, body);
+  const shown = async (stationId: string) => (await csms.operator.get(`/stations/${stationId}/network-profiles`)).body;
+
+  it('B09 · a profile is put into a free slot, and its secrets are seen nowhere (TC_B_42)', async () => {
+    const station = await csms.station('B09-set', '2.0.1').boots();
+    const vpn = { server: 'v.example', user: 'u', password: 'vpn-secret', key: 'vpn-key-secret', type: 'IKEv2' };
+    const apn = { apn: 'internet', apnPassword: 'apn-secret', simPin: 4711, apnAuthentication: 'CHAP' };
+
+    const { status, body } = await set('B09-set', 2, { ...PROFILE, vpn, apn });
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ name: 'SetNetworkProfile', status: 'Accepted' });
+    expect(await station.nextCall('SetNetworkProfile')).toEqual({
+      configurationSlot: 2,
+      connectionData: { ...SENT, vpn, apn },
+    });
+    const view = await shown('B09-set');
+    expect(view).toMatchObject({
+      activeSlot: 1,
+      priority: [1, 2],
+      profiles: [{ slot: 2, commandId: body.commandId, profile: { ocppCsmsUrl: PROFILE.ocppCsmsUrl } }],
+    });
+    const messages = await csms.eventually(async () => {
+      const found = await csms.operator.messages('B09-set', { action: 'SetNetworkProfile' });
+      expect(found).toHaveLength(1);
+      return found;
+    });
+    const everything = JSON.stringify([body, view, messages, await csms.operator.commands('B09-set')]);
+    expect(everything).not.toMatch(/secret|4711/);
+  });
+
+  it('B09 · the slot in use is never overwritten', async () => {
+    const station = await csms.station('B09-used', '2.0.1').boots();
+
+    expect(await set('B09-used', 1, PROFILE)).toMatchObject({
+      status: 409,
+      body: { code: 'network-slot-in-use', slot: 1, priority: [1, 2] },
+    });
+    expect(station.frames.filter(({ action }) => action === 'SetNetworkProfile')).toEqual([]);
+    expect((await set('B09-used', 1, { ...PROFILE, confirmed: true })).body).toMatchObject({ status: 'Accepted' });
+  });
+
+  it('B09 · where the station does not tell its slots the operator has to know', async () => {
+    const station = await csms.station('B09-unknown', '2.0.1').boots();
+    station.onCall('GetVariables', new CallError('NotImplemented'));
+
+    expect(await set('B09-unknown', 2, PROFILE)).toMatchObject({
+      status: 409,
+      body: { code: 'network-slot-unknown' },
+    });
+    expect((await set('B09-unknown', 2, { ...PROFILE, confirmed: true })).status).toBe(200);
+  });
+
+  it.each(['Rejected', 'Failed'] as const)('B09 · %s is shown, and nothing kept (TC_B_44)', async (status) => {
+    const station = await csms.station(`B09-${status}`, '2.0.1').boots();
+    station.onCall('SetNetworkProfile', () => ({ status, statusInfo: { reasonCode: 'InvalidURL' } }));
+
+    const { body } = await set(`B09-${status}`, 2, PROFILE);
+
+    expect(body).toMatchObject({ status, statusInfo: { reasonCode: 'InvalidURL' } });
+    expect((await shown(`B09-${status}`)).profiles).toEqual([]);
+  });
+
+  it('B10 · the order of the slots is changed, and holds after a reset', async () => {
+    const station = await csms.station('B10-priority', '2.0.1').boots();
+
+    const { body } = await csms.operator.put('/stations/B10-priority/network-profiles/priority', { slots: [2, 1] });
+
+    expect(await station.nextCall('SetVariables')).toMatchObject({
+      setVariableData: [{ attributeValue: '2,1', variable: { name: 'NetworkConfigurationPriority' } }],
+    });
+    expect(body).toMatchObject({ status: 'RebootRequired', rebootRequired: true });
+  });
+
+  it('B09.FR.04 · a lower security profile is refused', async () => {
+    const station = await csms.station('B09-lower', '2.0.1').boots();
+
+    const body = { ...PROFILE, ocppCsmsUrl: 'ws://other.example/ocpp', securityProfile: 0 };
+    expect(await set('B09-lower', 2, body)).toMatchObject({ status: 409, body: { code: 'security-profile-lower' } });
+    expect(station.frames.filter(({ action }) => action === 'SetNetworkProfile')).toEqual([]);
+  });
+
+  it.each(['1.6', '2.0'] as const)('cannot be said in OCPP %s', async (version) => {
+    await csms.station(`B09-${version}`, version).boots();
+
+    expect(await set(`B09-${version}`, 2, PROFILE)).toMatchObject({
+      status: 422,
+      body: { code: 'version-unsupported' },
+    });
+  });
+
+  it('of a station that is not connected or not registered is refused', async () => {
+    await csms.given.station('B09-offline');
+
+    expect(await set('B09-offline', 2, PROFILE)).toMatchObject({ status: 409, body: { code: 'station-offline' } });
+    expect(await set('B09-nobody', 2, PROFILE)).toMatchObject({ status: 404, body: { code: 'station-unknown' } });
+  });
+
+  it.each([
+    [2, {}],
+    ['two', PROFILE],
+    [2, { ...PROFILE, ocppInterface: 'Carrier pigeon' }],
+    [2, { ...PROFILE, ocppCsmsUrl: 'wss://other.example/ocpp/B09-bad' }],
+    [2, { ...PROFILE, ocppCsmsUrl: 'ws://other.example/ocpp' }],
+    [2, { ...PROFILE, vpn: { server: 'v' } }],
+  ])('is refused where the request makes no sense: %s %j', async (slot, body) => {
+    await csms.given.station('B09-bad');
+
+    expect(await set('B09-bad', slot, body)).toMatchObject({ status: 400 });
+  });
+});
