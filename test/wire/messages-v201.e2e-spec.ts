@@ -104,6 +104,44 @@ describe('OCPP 2.0.1 on the wire', () => {
   );
 
   wire.shows(
+    'TriggerMessage',
+    `
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"StatusNotification","evseId":2}
+    TAU       [2,"<one>","TriggerMessage",{"requestedMessage":"StatusNotification","evse":{"id":2,"connectorId":1}}]
+    station   [3,"<one>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"MeterValues","evseId":1}
+    TAU       [2,"<evse>","TriggerMessage",{"requestedMessage":"MeterValues","evse":{"id":1}}]
+    station   [3,"<evse>",{"status":"Rejected","statusInfo":{"reasonCode":"NotNow"}}]
+    answer    200 Rejected
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"PublishFirmwareStatusNotification"}
+    TAU       [2,"<all>","TriggerMessage",{"requestedMessage":"PublishFirmwareStatusNotification"}]
+    station   [3,"<all>",{"status":"NotImplemented"}]
+    answer    200 NotImplemented
+    `,
+  );
+
+  wire.shows(
+    'UnlockConnector',
+    `
+    operator  POST /stations/<station>/unlock-connector {"evseId":2,"connectorId":3}
+    TAU       [2,"<id>","UnlockConnector",{"evseId":2,"connectorId":3}]
+    station   [3,"<id>",{"status":"UnknownConnector","statusInfo":{"reasonCode":"UnknownConnectorId"}}]
+    answer    200 UnknownConnector
+    `,
+  );
+
+  wire.shows(
+    'ClearCache',
+    `
+    operator  POST /stations/<station>/clear-cache
+    TAU       [2,"<id>","ClearCache",{}]
+    station   [3,"<id>",{"status":"Rejected","statusInfo":{"reasonCode":"NotEnabled"}}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
     'ChangeAvailability',
     `
     operator  PUT /stations/<station>/availability {"operationalStatus":"Inoperative"}
@@ -131,5 +169,31 @@ describe('OCPP 2.0.1 on the wire', () => {
     `,
   );
 
-  wire.showsAll(['ChangeAvailability', 'GetTransactionStatus', 'RequestStartTransaction', 'RequestStopTransaction']);
+  wire.shows(
+    'GetVariables and SetVariables',
+    `
+    operator  GET /stations/<station>/variables?component=OCPPCommCtrlr&variable=OfflineThreshold
+    TAU       [2,"<one>","GetVariables",{"getVariableData":[{"component":{"name":"OCPPCommCtrlr"},"variable":{"name":"OfflineThreshold"}}]}]
+    station   [3,"<one>",{"getVariableResult":[{"attributeStatus":"Accepted","attributeType":"Actual","attributeValue":"60","component":{"name":"OCPPCommCtrlr"},"variable":{"name":"OfflineThreshold"}}]}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/variables/query {"variables":[{"component":"Connector","componentInstance":"left","evseId":1,"connectorId":2,"variable":"Limit","instance":"a","attributeType":"MaxSet"}]}
+    TAU       [2,"<full>","GetVariables",{"getVariableData":[{"attributeType":"MaxSet","component":{"name":"Connector","instance":"left","evse":{"id":1,"connectorId":2}},"variable":{"name":"Limit","instance":"a"}}]}]
+    station   [3,"<full>",{"getVariableResult":[{"attributeStatus":"NotSupportedAttributeType","attributeStatusInfo":{"reasonCode":"NoMaxSet"},"attributeType":"MaxSet","component":{"name":"Connector","instance":"left","evse":{"id":1,"connectorId":2}},"variable":{"name":"Limit","instance":"a"}}]}]
+    answer    200 NotSupportedAttributeType
+    operator  PATCH /stations/<station>/variables {"variables":[{"component":"OCPPCommCtrlr","variable":"OfflineThreshold","value":"123"},{"component":"EVSE","evseId":1,"variable":"Power","attributeType":"Target","value":"7400"}]}
+    TAU       [2,"<set>","SetVariables",{"setVariableData":[{"attributeValue":"123","component":{"name":"OCPPCommCtrlr"},"variable":{"name":"OfflineThreshold"}},{"attributeValue":"7400","attributeType":"Target","component":{"name":"EVSE","evse":{"id":1}},"variable":{"name":"Power"}}]}]
+    station   [3,"<set>",{"setVariableResult":[{"attributeStatus":"Accepted","component":{"name":"OCPPCommCtrlr"},"variable":{"name":"OfflineThreshold"}},{"attributeStatus":"RebootRequired","attributeType":"Target","component":{"name":"EVSE","evse":{"id":1}},"variable":{"name":"Power"}}]}]
+    answer    200 null
+    `,
+  );
+
+  wire.showsAll([
+    'ChangeAvailability',
+    'ClearCache',
+    'TriggerMessage',
+    'UnlockConnector',
+    'GetTransactionStatus',
+    'RequestStartTransaction',
+    'RequestStopTransaction',
+  ]);
 });

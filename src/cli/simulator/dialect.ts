@@ -8,6 +8,7 @@ import type {
 } from '../../ocpp/index.js';
 import type { Payload } from './frames.js';
 import type { OutgoingCall } from './outbox.js';
+import type { SetStatus, VariableName } from './variable-memory.js';
 import type {
   BootReason,
   ConnectorState,
@@ -30,12 +31,24 @@ export const replyWith = <T, U>(reply: Reply<T>, toAnswer: (answer: T) => U): Re
   after: reply.after,
 });
 
-export type Triggered = 'BootNotification' | 'Heartbeat' | 'StatusNotification' | 'MeterValues' | 'TransactionEvent';
+/** Messages about work in the background, in the words of the versions that have them. */
+export type StateMessage =
+  | 'DiagnosticsStatusNotification'
+  | 'FirmwareStatusNotification'
+  | 'LogStatusNotification'
+  | 'SignedFirmwareStatusNotification';
 
-/** A setting that can be read. */
+export type Triggered =
+  'BootNotification' | 'Heartbeat' | 'StatusNotification' | 'MeterValues' | 'TransactionEvent' | StateMessage;
+
+/** A setting. */
 export interface StationVariable {
   readonly component: string;
   readonly variable: string;
+  /** Of the variable. */
+  readonly instance: string | undefined;
+  /** `AfterReboot`: can be changed, and holds after the next boot. */
+  readonly access: 'ReadOnly' | 'ReadWrite' | 'WriteOnly' | 'AfterReboot';
   /** Name of the 1.6 configuration key; undefined where 1.6 has none. */
   readonly key: string | undefined;
   readonly value: string;
@@ -59,9 +72,10 @@ export interface CommandedStation {
     evseId?: number;
     connectorId?: number;
   }): Reply<'Accepted' | 'Rejected' | 'Scheduled'>;
-  trigger(message: Triggered, evseId?: number): Reply<'Accepted' | 'Rejected'>;
+  trigger(message: Triggered, evseId?: number, connectorId?: number): Reply<'Accepted' | 'Rejected' | 'NotImplemented'>;
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'>;
   variables(): readonly StationVariable[];
+  setVariable(name: VariableName, value: string): SetStatus;
   clearCache(): Reply<'Accepted'>;
   /** `force` ends a running transaction, as 1.6 stations do. */
   unlock(
@@ -88,6 +102,8 @@ export interface Dialect<V extends OcppVersion = OcppVersion> {
   /** A transaction cannot begin before its token is known (StartTransaction of 1.6). */
   readonly needsTokenToStart: boolean;
   readonly commands: CommandTable<V>;
+  /** What is said about work in the background while there is none. */
+  readonly states: Readonly<Partial<Record<StateMessage, OutgoingCall>>>;
   newTransactionId(): string | undefined;
   boot(plate: TypePlate, reason: BootReason): OutgoingCall;
   /** The word for the state of a connector; a change of it is reported. */

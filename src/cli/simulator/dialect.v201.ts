@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import type { CsmsRequests, StationRequests } from '../../ocpp/index.js';
-import { callIn, replyWith, type CommandTable, type Dialect, type StationVariable, type Triggered } from './dialect.js';
-import { getTransactionStatusV2, meterValueV2, statusV2, toList, tokenStatusV2 } from './dialect.v2.js';
+import type { StationRequests } from '../../ocpp/index.js';
+import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
+import {
+  getTransactionStatusV2,
+  meterValueV2,
+  statusV2,
+  toList,
+  tokenStatusV2,
+  triggerMessageV2,
+} from './dialect.v2.js';
+import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { IdToken } from './words.js';
 
 type EventV201 = StationRequests['2.0.1']['TransactionEvent'];
 type TokenV201 = NonNullable<EventV201['idToken']>;
-type VariableAsked = CsmsRequests['2.0.1']['GetVariables']['getVariableData'][number];
 
 const call = callIn<'2.0.1'>();
 
@@ -25,19 +32,13 @@ const commands: CommandTable<'2.0.1'> = {
       }),
       (status) => ({ status }),
     ),
-  TriggerMessage: ({ requestedMessage, evse }, station) => {
-    if (!isTriggered(requestedMessage)) return { answer: { status: 'NotImplemented' } };
-    // [OCPP 2.0.1 F06] a boot can be asked for only until the station is accepted
-    if (requestedMessage === 'BootNotification' && station.isAccepted()) return { answer: { status: 'Rejected' } };
-    return replyWith(station.trigger(requestedMessage, evse?.id || undefined), (status) => ({ status }));
-  },
+  TriggerMessage: triggerMessageV2,
   Reset: ({ type, evseId }, station) =>
     evseId === undefined
       ? replyWith(station.reset(type === 'OnIdle' ? 'OnIdle' : 'Immediate'), (status) => ({ status }))
       : { answer: { status: 'Rejected', statusInfo: { reasonCode: 'UnsupportedParam' } } },
-  GetVariables: ({ getVariableData }, station) => ({
-    answer: { getVariableResult: toList(getVariableData.map((asked) => lookUp(asked, station.variables()))) },
-  }),
+  GetVariables: getVariablesV2,
+  SetVariables: setVariablesV2,
   ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),
   UnlockConnector: ({ evseId, connectorId }, station) =>
     replyWith(station.unlock(evseId, connectorId, false), (status) => ({ status })),
@@ -50,6 +51,10 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
   reportsStation: false,
   needsTokenToStart: false,
   commands,
+  states: {
+    FirmwareStatusNotification: call('FirmwareStatusNotification', { status: 'Idle' }),
+    LogStatusNotification: call('LogStatusNotification', { status: 'Idle' }),
+  },
   newTransactionId: () => randomUUID(),
   boot: (plate, reason) =>
     call('BootNotification', {
@@ -102,19 +107,3 @@ const fromIdToken = ({ idToken, type }: TokenV201): IdToken => ({
   value: idToken,
   type: type === 'MacAddress' ? 'Central' : type,
 });
-
-const TRIGGERED: readonly string[] = [
-  'BootNotification',
-  'Heartbeat',
-  'StatusNotification',
-  'MeterValues',
-  'TransactionEvent',
-];
-const isTriggered = (message: string): message is Triggered => TRIGGERED.includes(message);
-
-function lookUp({ component, variable }: VariableAsked, known: readonly StationVariable[]) {
-  const ofComponent = known.filter((each) => each.component === component.name);
-  const found = ofComponent.find((each) => each.variable === variable.name);
-  if (found) return { attributeStatus: 'Accepted', attributeValue: found.value, component, variable } as const;
-  return { attributeStatus: ofComponent.length ? 'UnknownVariable' : 'UnknownComponent', component, variable } as const;
-}
