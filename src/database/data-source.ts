@@ -8,6 +8,8 @@ import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
+import { CertificateRequest } from '../modules/security/entities/certificate-request.entity.js';
+import { SecurityEvent } from '../modules/security/entities/security-event.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
 import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
 import { RefusedIdentity } from '../modules/stations/entities/refused-identity.entity.js';
@@ -26,11 +28,13 @@ import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
 import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-variables.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
+import { SecurityEvents1796000600000 } from './migrations/1796000600000-security-events.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
+  CertificateRequest,
   Command,
   Connector,
   DeviceVariable,
@@ -44,6 +48,7 @@ export const ENTITIES = [
   RefusedIdentity,
   RetentionNote,
   RuleCount,
+  SecurityEvent,
   Station,
   StoredFileRow,
   Transaction,
@@ -60,6 +65,7 @@ export const MIGRATIONS = [
   RoomForChanges1795400000000,
   DeviceVariables1796000100000,
   FirmwareImages1796000400000,
+  SecurityEvents1796000600000,
   KeptCommands1796000700000,
 ];
 

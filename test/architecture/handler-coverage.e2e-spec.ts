@@ -9,8 +9,6 @@ const NOT_HANDLED_YET: Record<OcppVersion, readonly string[]> = {
     'DiagnosticsStatusNotification',
     'FirmwareStatusNotification',
     'LogStatusNotification',
-    'SecurityEventNotification',
-    'SignCertificate',
     'SignedFirmwareStatusNotification',
   ],
   '2.0': [],
@@ -31,8 +29,6 @@ const NOT_HANDLED_YET: Record<OcppVersion, readonly string[]> = {
     'PublishFirmwareStatusNotification',
     'ReportChargingProfiles',
     'ReservationStatusUpdate',
-    'SecurityEventNotification',
-    'SignCertificate',
   ],
 };
 
