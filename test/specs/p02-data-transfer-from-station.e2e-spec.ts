@@ -89,11 +89,11 @@ describe('P02 · Data transfer to the CSMS', () => {
 
       await say('one');
       await say('two');
-      await csms.clock.advance(10 * 60_000);
+      await csms.clock.advance(2 * 60_000);
       await say('one');
 
       expect((await list(station.stationId)).map(({ data }) => data)).toEqual(['one', 'two', 'one']);
-    });
+    }, 15_000);
 
     it('is shown without its secrets', async () => {
       const station = await booted('secret');
@@ -127,7 +127,7 @@ describe('P02 · Data transfer to the CSMS', () => {
       expect(await csms.operator.dataTransfer(transfer!.id)).toMatchObject({ data: 'x'.repeat(5000) });
     });
 
-    it.each([{}, { vendorId: 7 }, { vendorId: 'v'.repeat(256) }])(
+    it.each([{}, { messageId: 'Hello' }, { vendorId: {} }])(
       'that breaks the schema is a CALLERROR, and nothing is kept: %j',
       async (payload) => {
         const station = await booted('broken');

@@ -42,7 +42,7 @@ const TRANSFER = columns<ReceivedTransfer>({
  * A station repeats a message that it heard no answer to, with the same message id. After this time the same id and
  * payload are a new message: stations begin to count anew when they restart.
  */
-export const REPEATED_WITHIN_MINUTES = 10;
+const REPEATED_WITHIN_MINUTES = 2;
 
 const REPEATS = `FROM data_transfers AS known
   WHERE known.station_id = $1 AND known.natural_key = decode($2, 'hex')
