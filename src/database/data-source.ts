@@ -10,6 +10,8 @@ import { DataTransfer } from '../modules/data-transfer/entities/data-transfer.en
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
+import { ReservationChange } from '../modules/reservation/entities/reservation-change.entity.js';
+import { Reservation } from '../modules/reservation/entities/reservation.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
 import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
 import { RefusedIdentity } from '../modules/stations/entities/refused-identity.entity.js';
@@ -28,6 +30,7 @@ import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
 import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-variables.js';
 import { DataTransfers1796000200000 } from './migrations/1796000200000-data-transfers.js';
+import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { SnakeNaming } from './naming.js';
@@ -47,6 +50,8 @@ export const ENTITIES = [
   MeterValue,
   OcppMessage,
   RefusedIdentity,
+  Reservation,
+  ReservationChange,
   RetentionNote,
   RuleCount,
   Station,
@@ -65,6 +70,7 @@ export const MIGRATIONS = [
   RoomForChanges1795400000000,
   DeviceVariables1796000100000,
   DataTransfers1796000200000,
+  Reservations1796000300000,
   FirmwareImages1796000400000,
   KeptCommands1796000700000,
 ];

@@ -8,6 +8,7 @@ import type {
 } from '../../ocpp/index.js';
 import type { Payload } from './frames.js';
 import type { OutgoingCall } from './outbox.js';
+import type { ReservationWish, ReserveAnswer } from './reservations.js';
 import type { SetStatus, VariableName } from './variable-memory.js';
 import type {
   BootReason,
@@ -75,6 +76,8 @@ export interface CommandedStation {
   trigger(message: Triggered, evseId?: number, connectorId?: number): Reply<'Accepted' | 'Rejected' | 'NotImplemented'>;
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'>;
   variables(): readonly StationVariable[];
+  reserve(wish: ReservationWish): Reply<ReserveAnswer>;
+  cancelReservation(id: number): Reply<'Accepted' | 'Rejected'>;
   setVariable(name: VariableName, value: string): SetStatus;
   clearCache(): Reply<'Accepted'>;
   /** `force` ends a running transaction, as 1.6 stations do. */
@@ -114,6 +117,10 @@ export interface Dialect<V extends OcppVersion = OcppVersion> {
   transactionEvent(event: TransactionEvent): (() => OutgoingCall) | undefined;
   /** A reading outside of the periodic ones. */
   meterValues(evseId: number, reading: MeterReading, transaction: StationTransaction | undefined): OutgoingCall;
+  /** Undefined where this version has no message for the end of a reservation. */
+  reservationEnded?(id: number, why: 'Expired' | 'Removed'): OutgoingCall;
+  /** The group of a token, where an answer names one. */
+  tokenGroup(response: Payload): string | undefined;
   /** The CSMS's decision about a token, where an answer holds one. */
   tokenStatus(response: Payload): string | undefined;
   /** The transaction id, where the answer to a start holds one. */
