@@ -12,10 +12,12 @@ import { TlsModule } from './http/tls/tls.module.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { AuthorizationModule } from './modules/authorization/authorization.module.js';
 import { AvailabilityModule } from './modules/availability/availability.module.js';
+import { DataTransferModule } from './modules/data-transfer/data-transfer.module.js';
 import { FirmwareModule } from './modules/firmware/firmware.module.js';
 import { MeterValuesModule } from './modules/meter-values/meter-values.module.js';
 import { ProvisioningModule } from './modules/provisioning/provisioning.module.js';
 import { RemoteControlModule } from './modules/remote-control/remote-control.module.js';
+import { SecurityModule } from './modules/security/security.module.js';
 import { ReservationModule } from './modules/reservation/reservation.module.js';
 import { StationsModule } from './modules/stations/stations.module.js';
 import { TransactionsModule } from './modules/transactions/transactions.module.js';
@@ -46,6 +48,8 @@ export class AppModule {
         TransactionsModule,
         MeterValuesModule,
         RemoteControlModule,
+        SecurityModule,
+        DataTransferModule,
         ReservationModule,
         FirmwareModule,
         RetentionModule,

@@ -5,6 +5,8 @@ import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
 import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
+import { DataTransferVendor } from '../modules/data-transfer/entities/data-transfer-vendor.entity.js';
+import { DataTransfer } from '../modules/data-transfer/entities/data-transfer.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { DeviceReportPart } from '../modules/provisioning/entities/device-report-part.entity.js';
@@ -12,6 +14,8 @@ import { DeviceReport } from '../modules/provisioning/entities/device-report.ent
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
 import { NetworkProfileRow } from '../modules/provisioning/entities/network-profile.entity.js';
 import { ResetBoot } from '../modules/provisioning/entities/reset-boot.entity.js';
+import { CertificateRequest } from '../modules/security/entities/certificate-request.entity.js';
+import { SecurityEvent } from '../modules/security/entities/security-event.entity.js';
 import { ReservationChange } from '../modules/reservation/entities/reservation-change.entity.js';
 import { Reservation } from '../modules/reservation/entities/reservation.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
@@ -34,17 +38,22 @@ import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-
 import { ResetBoots1796000100001 } from './migrations/1796000100001-reset-boots.js';
 import { DeviceReports1796000100002 } from './migrations/1796000100002-device-reports.js';
 import { NetworkProfiles1796000100003 } from './migrations/1796000100003-network-profiles.js';
+import { DataTransfers1796000200000 } from './migrations/1796000200000-data-transfers.js';
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
+import { SecurityEvents1796000600000 } from './migrations/1796000600000-security-events.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
+  CertificateRequest,
   Command,
   Connector,
   DeviceReport,
   DeviceReportPart,
+  DataTransfer,
+  DataTransferVendor,
   DeviceVariable,
   FileChunk,
   FirmwareImage,
@@ -60,6 +69,7 @@ export const ENTITIES = [
   ReservationChange,
   RetentionNote,
   RuleCount,
+  SecurityEvent,
   Station,
   StoredFileRow,
   Transaction,
@@ -78,8 +88,10 @@ export const MIGRATIONS = [
   ResetBoots1796000100001,
   DeviceReports1796000100002,
   NetworkProfiles1796000100003,
+  DataTransfers1796000200000,
   Reservations1796000300000,
   FirmwareImages1796000400000,
+  SecurityEvents1796000600000,
   KeptCommands1796000700000,
 ];
 
