@@ -30,6 +30,14 @@ const DELETE_COMMANDS = `
   DELETE FROM commands WHERE id IN (
     SELECT id FROM commands WHERE id < $1 AND state NOT IN ('queued', 'sent') ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
 
+const DELETE_RESERVATIONS = `
+  WITH old AS (
+    SELECT id FROM reservations WHERE ended_at < $1 ORDER BY ended_at LIMIT ${ROWS_AT_ONCE}
+  ), changes AS (
+    DELETE FROM reservation_changes WHERE reservation IN (SELECT id FROM old)
+  )
+  DELETE FROM reservations WHERE id IN (SELECT id FROM old)`;
+
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** The least id that a row of this time can have. */
@@ -58,6 +66,8 @@ export class OldRows {
     }
     const commands = limitOf(moment, retention.commandsDays);
     if (commands) this.report('commands', await inBatches(() => session.change(DELETE_COMMANDS, [leastId(commands)])));
+    // they come of commands, and stay as long
+    if (commands) this.report('reservations', await inBatches(() => session.change(DELETE_RESERVATIONS, [commands])));
     const measured = limitOf(moment, measuringDays(retention));
     if (measured) this.report('transaction_events', await this.measuring(session, state, measured));
   }

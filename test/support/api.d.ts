@@ -2386,6 +2386,8 @@ export interface components {
             commands: number;
             /** @description Corrections of transactions by operators */
             corrections: number;
+            /** @description Reservations for the token or its group */
+            reservations: number;
         };
         IdTokenErasureView: {
             /** Format: uuid */
@@ -5826,7 +5828,7 @@ export interface operations {
                     "application/json": components["schemas"]["IdTokenErasureView"];
                 };
             };
-            /** @description `id-token-in-use`: a transaction of it runs; `transactionIds` names them */
+            /** @description `id-token-in-use`: a transaction of it runs, or a reservation for it is open; `transactionIds` or `reservationIds` name them */
             409: {
                 headers: {
                     [name: string]: unknown;
