@@ -37,6 +37,8 @@ const DELETE_RESERVATIONS = `
     DELETE FROM reservation_changes WHERE reservation IN (SELECT id FROM old)
   )
   DELETE FROM reservations WHERE id IN (SELECT id FROM old)`;
+const DELETE_TRANSFERS = `
+  DELETE FROM data_transfers WHERE id IN (SELECT id FROM data_transfers WHERE id < $1 ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
@@ -68,6 +70,10 @@ export class OldRows {
     if (commands) this.report('commands', await inBatches(() => session.change(DELETE_COMMANDS, [leastId(commands)])));
     // they come of commands, and stay as long
     if (commands) this.report('reservations', await inBatches(() => session.change(DELETE_RESERVATIONS, [commands])));
+    if (commands) {
+      const deleted = await inBatches(() => session.change(DELETE_TRANSFERS, [leastId(commands)]));
+      this.report('data_transfers', deleted);
+    }
     const measured = limitOf(moment, measuringDays(retention));
     if (measured) this.report('transaction_events', await this.measuring(session, state, measured));
   }
