@@ -10,6 +10,8 @@ import { DataTransfer } from '../modules/data-transfer/entities/data-transfer.en
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
+import { CertificateRequest } from '../modules/security/entities/certificate-request.entity.js';
+import { SecurityEvent } from '../modules/security/entities/security-event.entity.js';
 import { ReservationChange } from '../modules/reservation/entities/reservation-change.entity.js';
 import { Reservation } from '../modules/reservation/entities/reservation.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
@@ -32,11 +34,13 @@ import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-
 import { DataTransfers1796000200000 } from './migrations/1796000200000-data-transfers.js';
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
+import { SecurityEvents1796000600000 } from './migrations/1796000600000-security-events.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
+  CertificateRequest,
   Command,
   Connector,
   DataTransfer,
@@ -54,6 +58,7 @@ export const ENTITIES = [
   ReservationChange,
   RetentionNote,
   RuleCount,
+  SecurityEvent,
   Station,
   StoredFileRow,
   Transaction,
@@ -72,6 +77,7 @@ export const MIGRATIONS = [
   DataTransfers1796000200000,
   Reservations1796000300000,
   FirmwareImages1796000400000,
+  SecurityEvents1796000600000,
   KeptCommands1796000700000,
 ];
 

@@ -8,8 +8,6 @@ const NOT_HANDLED_YET: Record<OcppVersion, readonly string[]> = {
     'DiagnosticsStatusNotification',
     'FirmwareStatusNotification',
     'LogStatusNotification',
-    'SecurityEventNotification',
-    'SignCertificate',
     'SignedFirmwareStatusNotification',
   ],
   '2.0': [],
@@ -28,8 +26,6 @@ const NOT_HANDLED_YET: Record<OcppVersion, readonly string[]> = {
     'NotifyReport',
     'PublishFirmwareStatusNotification',
     'ReportChargingProfiles',
-    'SecurityEventNotification',
-    'SignCertificate',
   ],
 };
 
