@@ -30,6 +30,13 @@ const DELETE_COMMANDS = `
   DELETE FROM commands WHERE id IN (
     SELECT id FROM commands WHERE id < $1 AND state NOT IN ('queued', 'sent') ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
 
+const DELETE_RESERVATIONS = `
+  WITH old AS (
+    SELECT id FROM reservations WHERE ended_at < $1 ORDER BY ended_at LIMIT ${ROWS_AT_ONCE}
+  ), changes AS (
+    DELETE FROM reservation_changes WHERE reservation IN (SELECT id FROM old)
+  )
+  DELETE FROM reservations WHERE id IN (SELECT id FROM old)`;
 const DELETE_TRANSFERS = `
   DELETE FROM data_transfers WHERE id IN (SELECT id FROM data_transfers WHERE id < $1 ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
 
@@ -61,6 +68,8 @@ export class OldRows {
     }
     const commands = limitOf(moment, retention.commandsDays);
     if (commands) this.report('commands', await inBatches(() => session.change(DELETE_COMMANDS, [leastId(commands)])));
+    // they come of commands, and stay as long
+    if (commands) this.report('reservations', await inBatches(() => session.change(DELETE_RESERVATIONS, [commands])));
     if (commands) {
       const deleted = await inBatches(() => session.change(DELETE_TRANSFERS, [leastId(commands)]));
       this.report('data_transfers', deleted);

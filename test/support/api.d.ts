@@ -2626,6 +2626,8 @@ export interface components {
             commands: number;
             /** @description Corrections of transactions by operators */
             corrections: number;
+            /** @description Reservations for the token or its group */
+            reservations: number;
         };
         IdTokenErasureView: {
             /** Format: uuid */
@@ -6503,7 +6505,7 @@ export interface operations {
                     "application/json": components["schemas"]["IdTokenErasureView"];
                 };
             };
-            /** @description `id-token-in-use`: a transaction of it runs; `transactionIds` names them */
+            /** @description `id-token-in-use`: a transaction of it runs, or a reservation for it is open; `transactionIds` or `reservationIds` name them */
             409: {
                 headers: {
                     [name: string]: unknown;
