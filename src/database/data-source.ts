@@ -5,6 +5,8 @@ import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
 import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
+import { LogRequest } from '../modules/diagnostics/entities/log-request.entity.js';
+import { LogStatusRow } from '../modules/diagnostics/entities/log-status.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
@@ -24,6 +26,7 @@ import { Completeness1795200000000 } from './migrations/1795200000000-completene
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
+import { Logs1796000500000 } from './migrations/1796000500000-logs.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { SnakeNaming } from './naming.js';
 
@@ -36,6 +39,8 @@ export const ENTITIES = [
   IdToken,
   IdTokenErasure,
   IdTokenGroup,
+  LogRequest,
+  LogStatusRow,
   MeterValue,
   OcppMessage,
   RefusedIdentity,
@@ -56,6 +61,7 @@ export const MIGRATIONS = [
   DataGrowth1795300000000,
   RoomForChanges1795400000000,
   FirmwareImages1796000400000,
+  Logs1796000500000,
   KeptCommands1796000700000,
 ];
 

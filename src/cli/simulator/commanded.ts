@@ -3,6 +3,7 @@ import type { Charging } from './charging.js';
 import type { CommandedStation, Dialect, Reply, StationVariable, Triggered } from './dialect.js';
 import type { Evse } from './evse.js';
 import type { OutgoingCall } from './outbox.js';
+import type { LogAnswer, Logs, LogWish } from './logs.js';
 import type { Registration } from './registration.js';
 import type { StationTime } from './station-time.js';
 import type { BootReason, IdToken, StationTransaction } from './words.js';
@@ -15,6 +16,7 @@ interface Parts {
   readonly availability: Availability;
   readonly charging: Charging;
   readonly plugsInOnRequest: boolean;
+  readonly uploads: Logs;
   readonly readVariables: () => readonly StationVariable[];
   /** Sends it if the line is up; never rejects. */
   readonly tell: (call: OutgoingCall) => Promise<void>;
@@ -124,6 +126,10 @@ export class Commanded implements CommandedStation {
 
   variables(): readonly StationVariable[] {
     return this.parts.readVariables();
+  }
+
+  uploadLog(wish: LogWish): Reply<LogAnswer> {
+    return this.parts.uploads.upload(wish);
   }
 
   clearCache(): Reply<'Accepted'> {

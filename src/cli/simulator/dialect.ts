@@ -7,6 +7,7 @@ import type {
   StationRequests,
 } from '../../ocpp/index.js';
 import type { Payload } from './frames.js';
+import type { LogAnswer, LogStage, LogWish } from './logs.js';
 import type { OutgoingCall } from './outbox.js';
 import type {
   BootReason,
@@ -63,6 +64,7 @@ export interface CommandedStation {
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'>;
   variables(): readonly StationVariable[];
   clearCache(): Reply<'Accepted'>;
+  uploadLog(wish: LogWish): Reply<LogAnswer>;
   /** `force` ends a running transaction, as 1.6 stations do. */
   unlock(
     evseId: number,
@@ -90,6 +92,8 @@ export interface Dialect<V extends OcppVersion = OcppVersion> {
   readonly commands: CommandTable<V>;
   newTransactionId(): string | undefined;
   boot(plate: TypePlate, reason: BootReason): OutgoingCall;
+  /** A stage of an upload; undefined where this version has no word for it. Without one: what a trigger brings. */
+  logStatus(stage: LogStage, wish: LogWish | undefined): OutgoingCall | undefined;
   /** The word for the state of a connector; a change of it is reported. */
   connectorStatus(connector: ConnectorState): string;
   status(connector: ConnectorState, at: Date): OutgoingCall;

@@ -1,5 +1,6 @@
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect, type Triggered } from './dialect.js';
+import { logCommandsV16, logStatusV16 } from './logs.v16.js';
 import type { OutgoingCall } from './outbox.js';
 import { energyOf, samplesOf, type Sample } from './sampled-values.js';
 import type { ConnectorState, IdToken, MeterReading, StopReason, TransactionEvent } from './words.js';
@@ -60,6 +61,7 @@ const commands: CommandTable<'1.6'> = {
       },
     };
   },
+  ...logCommandsV16,
   ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),
   UnlockConnector: ({ connectorId }, station) =>
     replyWith(station.unlock(connectorId, 1, true), (status) => ({
@@ -82,6 +84,7 @@ export const DIALECT_V16: Dialect<'1.6'> = {
       chargePointSerialNumber: plate.serialNumber,
       firmwareVersion: plate.firmwareVersion,
     }),
+  logStatus: logStatusV16,
   connectorStatus: statusOf,
   status: (connector, at) =>
     call('StatusNotification', {

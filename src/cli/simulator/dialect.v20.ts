@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
 import { getTransactionStatusV2, meterValueV2, statusV2, tokenStatusV2 } from './dialect.v2.js';
+import { logCommandsV2, logStatusV20 } from './logs.v2.js';
 import type { ChargingState, IdToken, StopReason, TriggerReason } from './words.js';
 
 type EventV20 = StationRequests['2.0']['TransactionEvent'];
@@ -31,6 +32,7 @@ const commands: CommandTable<'2.0'> = {
     station.requestStart({ token: { value: idToken.idToken, type: idToken.type }, evseId, remoteStartId }),
   RequestStopTransaction: ({ transactionId }, station) =>
     replyWith(station.requestStop(transactionId), (status) => ({ status })),
+  ...logCommandsV2,
   GetTransactionStatus: getTransactionStatusV2,
   ChangeAvailability: ({ evseId, operationalStatus }, station) =>
     replyWith(
@@ -57,6 +59,7 @@ export const DIALECT_V20: Dialect<'2.0'> = {
         firmwareVersion: plate.firmwareVersion,
       },
     }),
+  logStatus: logStatusV20,
   connectorStatus: statusV2,
   status: (connector, at) =>
     call('StatusNotification', {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CsmsRequests, StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect, type StationVariable, type Triggered } from './dialect.js';
 import { getTransactionStatusV2, meterValueV2, statusV2, toList, tokenStatusV2 } from './dialect.v2.js';
+import { logCommandsV2, logStatusV201 } from './logs.v2.js';
 import type { IdToken } from './words.js';
 
 type EventV201 = StationRequests['2.0.1']['TransactionEvent'];
@@ -38,6 +39,7 @@ const commands: CommandTable<'2.0.1'> = {
   GetVariables: ({ getVariableData }, station) => ({
     answer: { getVariableResult: toList(getVariableData.map((asked) => lookUp(asked, station.variables()))) },
   }),
+  ...logCommandsV2,
   ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),
   UnlockConnector: ({ evseId, connectorId }, station) =>
     replyWith(station.unlock(evseId, connectorId, false), (status) => ({ status })),
@@ -61,6 +63,7 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
         firmwareVersion: plate.firmwareVersion,
       },
     }),
+  logStatus: logStatusV201,
   connectorStatus: statusV2,
   status: (connector, at) =>
     call('StatusNotification', {

@@ -85,6 +85,10 @@ export interface StationRequestsV20 {
     };
   };
   Heartbeat: Record<string, never>;
+  LogStatusNotification: {
+    status: Exclude<OCPP20.LogStatusNotificationRequest['status'], 'AcceptedCanceled'>;
+    requestId?: number;
+  };
   MeterValues: Tolerant<{ evseId: number; meterValue: MeterValueV20[] }, never>;
   StatusNotification: {
     timestamp: string;
@@ -104,6 +108,7 @@ export interface StationResponsesV20 {
   };
   BootNotification: { currentTime: string; interval: number; status: 'Accepted' | 'Pending' | 'Rejected' };
   Heartbeat: { currentTime: string };
+  LogStatusNotification: Record<string, never>;
   MeterValues: Record<string, never>;
   StatusNotification: Record<string, never>;
   TransactionEvent: {
@@ -117,6 +122,13 @@ export interface StationResponsesV20 {
 /** What the CSMS may ask in OCPP 2.0, as far as TAU does: action -> request. */
 export interface CsmsRequestsV20 {
   ChangeAvailability: { evseId: number; operationalStatus: 'Inoperative' | 'Operative' };
+  GetLog: {
+    logType: 'DiagnosticsLog' | 'SecurityLog';
+    requestId: number;
+    retries?: number;
+    retryInterval?: number;
+    log: { remoteLocation: string; oldestTimestamp?: string; latestTimestamp?: string };
+  };
   GetTransactionStatus: { transactionId?: string };
   RequestStartTransaction: {
     idToken: IdTokenV20;
@@ -130,6 +142,7 @@ export interface CsmsRequestsV20 {
 /** What a station answers in OCPP 2.0: action -> response. */
 export interface CsmsResponsesV20 {
   ChangeAvailability: { status: 'Accepted' | 'Rejected' | 'Scheduled' };
+  GetLog: { status: 'Accepted' | 'Rejected' | 'AcceptedCanceled'; filename?: string };
   GetTransactionStatus: { ongoingIndicator?: boolean; messagesInQueue: boolean };
   RequestStartTransaction: { status: 'Accepted' | 'Rejected'; transactionId?: string };
   RequestStopTransaction: { status: 'Accepted' | 'Rejected' };
