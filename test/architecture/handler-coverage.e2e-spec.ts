@@ -6,9 +6,7 @@ import { startCsms } from '../support/csms.js';
 const NOT_HANDLED_YET: Record<OcppVersion, readonly string[]> = {
   '1.6': [
     'DataTransfer',
-    'DiagnosticsStatusNotification',
     'FirmwareStatusNotification',
-    'LogStatusNotification',
     'SecurityEventNotification',
     'SignCertificate',
     'SignedFirmwareStatusNotification',
@@ -20,7 +18,6 @@ const NOT_HANDLED_YET: Record<OcppVersion, readonly string[]> = {
     'FirmwareStatusNotification',
     'Get15118EVCertificate',
     'GetCertificateStatus',
-    'LogStatusNotification',
     'NotifyChargingLimit',
     'NotifyCustomerInformation',
     'NotifyDisplayMessages',

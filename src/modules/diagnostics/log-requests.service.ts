@@ -127,7 +127,9 @@ export class LogRequestsService {
   }
 
   private async requestOf(id: string, station: StationRef | undefined): Promise<LogRequest> {
-    const request = isUuid(id) ? await this.requests.findOneBy({ id, ...(station && { stationId: station.id }) }) : null;
+    const request = isUuid(id)
+      ? await this.requests.findOneBy({ id, ...(station && { stationId: station.id }) })
+      : null;
     if (!request) throw logRequestUnknown(id);
     return request;
   }

@@ -90,7 +90,15 @@ export const CSMS_ACTIONS = {
     'UnlockConnector',
     'UpdateFirmware',
   ],
-  '2.0': ['ChangeAvailability', 'GetLog', 'GetTransactionStatus', 'RequestStartTransaction', 'RequestStopTransaction'],
+  '2.0': [
+    'ChangeAvailability',
+    'GetLog',
+    'GetTransactionStatus',
+    'GetVariables',
+    'RequestStartTransaction',
+    'RequestStopTransaction',
+    'SetVariables',
+  ],
   '2.0.1': [
     'CancelReservation',
     'CertificateSigned',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.js';
-import { storable } from "../../../database/storable-text.js";
+import { storable } from '../../../database/storable-text.js';
 import { LogRequest } from '../entities/log-request.entity.js';
 
 /** What became of a command whose request does not know it yet. */
