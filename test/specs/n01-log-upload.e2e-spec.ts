@@ -17,7 +17,7 @@ describe('N01 · The URL that a station uploads to', () => {
   const content = async (id: string) => (await downloads(csms, `/log-requests/${id}/file`)).content.toString();
 
   it.each([
-    ['with a slash', '/', 'log-'],
+    ['with a slash', '/', 'diagnostics.log'],
     ['with a name', '/today.log', 'today.log'],
     ['with a name after two slashes', '//today.log', 'today.log'],
     ['with a name and no slash between', '.today.log', 'today.log'],

@@ -26,8 +26,8 @@ export class LogFiles {
 
   /** Never shown by a browser: what a station sends may be any content. Its name holds nothing that needs quoting. */
   async stream(id: string, stationId?: string): Promise<StreamableFile> {
-    const file = await this.logs.file(id, stationId);
-    const disposition = `attachment; filename="${file.name}"`;
+    const { file, name } = await this.logs.file(id, stationId);
+    const disposition = `attachment; filename="${name}"`;
     return new StreamableFile(this.files.read(file), {
       type: 'application/octet-stream',
       disposition,

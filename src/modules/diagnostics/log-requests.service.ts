@@ -20,6 +20,7 @@ import type {
 } from './dto/log-request.dto.js';
 import { LogRequest } from './entities/log-request.entity.js';
 import { LogStatusRow } from './entities/log-status.entity.js';
+import { fileNameOf } from './logs/file-name.js';
 import { LogOrders } from './logs/log-orders.js';
 import { LogStore } from './logs/log-store.js';
 import { toLogView } from './logs/log-view.js';
@@ -109,13 +110,14 @@ export class LogRequestsService {
     if (fileId) await this.files.delete(fileId);
   }
 
-  /** The log that came of a request. @throws UnknownError as `read`; ProblemError 404 `log-file-unknown` */
-  async file(id: string, stationId?: string): Promise<StoredFile> {
+  /** The log that came of a request, and its name. @throws UnknownError as `read`; ProblemError 404 `log-file-unknown` */
+  async file(id: string, stationId?: string): Promise<{ readonly file: StoredFile; readonly name: string }> {
     const station = stationId === undefined ? undefined : await this.stations.byStationId(stationId);
-    const { fileId, state, capabilityDigest } = await this.requestOf(id, station);
+    const request = await this.requestOf(id, station);
+    const { fileId, state, capabilityDigest } = request;
     const file = fileId === null ? undefined : await this.files.find(fileId);
     if (!file) throw logFileUnknown(id, state, capabilityDigest === null);
-    return file;
+    return { file, name: fileNameOf(request) };
   }
 
   private get requests() {

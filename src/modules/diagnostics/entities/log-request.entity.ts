@@ -85,6 +85,7 @@ export class LogRequest {
   @Column('uuid', { nullable: true })
   fileId: string | null;
 
+  /** As the upload named it, made safe; null where it did not. */
   @Column('text', { nullable: true })
   fileName: string | null;
 

@@ -131,7 +131,9 @@ export class LogStore {
       if (status !== 'AcceptedCanceled') return;
       await manager.query(
         `UPDATE log_requests o SET state = 'superseded', superseded_by = $1, ended_at = $2
-         FROM log_requests n WHERE n.id = $1 AND o.station_id = n.station_id AND o.id < n.id AND o.${OPEN}`,
+         FROM log_requests n
+         WHERE n.id = $1 AND o.station_id = n.station_id AND o.id < n.id
+           AND (o.${OPEN} OR o.state = 'superseded' AND o.superseded_by IS NULL)`,
         [id, now],
       );
     });

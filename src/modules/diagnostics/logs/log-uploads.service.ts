@@ -88,13 +88,12 @@ export class LogUploads {
   }
 
   private async store(request: LogRequest, { name, content }: Upload): Promise<number> {
-    const safeName =
-      safeFileName(name ?? '') ?? safeFileName(request.announcedFileName ?? '') ?? `log-${request.requestId}`;
+    const safeName = safeFileName(name ?? '');
     const mediaType = 'application/octet-stream';
-    const file = await this.files.put({ name: safeName, mediaType, content, maxSize: this.maxBytes });
+    const file = await this.files.put({ name: safeName ?? 'log', mediaType, content, maxSize: this.maxBytes });
     try {
       if (file.size === 0) throw new UploadRefusedError(400, 'The upload is empty.');
-      if (!(await this.arrived(request.id, file))) throw await this.lateComer(request.id, file);
+      if (!(await this.arrived(request.id, file, safeName))) throw await this.lateComer(request.id, file);
     } catch (error) {
       await this.files.delete(file.id);
       if (error instanceof SameFile) return file.size;
@@ -104,13 +103,13 @@ export class LogUploads {
   }
 
   /** The file ends its request; @returns false where another one has done so, or somebody has taken it back */
-  private async arrived(id: string, file: StoredFile): Promise<boolean> {
+  private async arrived(id: string, file: StoredFile, name: string | undefined): Promise<boolean> {
     const [, changed] = await this.dataSource.query<[unknown, number]>(
       `UPDATE log_requests
        SET state = 'uploaded', failure = NULL, ended_at = $2, upload_failure = NULL,
            file_id = $3, file_name = $4, file_size = $5, file_sha256 = $6, file_received_at = $2
        WHERE id = $1 AND file_id IS NULL AND state NOT IN ('rejected', 'superseded', 'cancelled')`,
-      [id, this.clock.now(), file.id, file.name, file.size, file.sha256],
+      [id, this.clock.now(), file.id, name ?? null, file.size, file.sha256],
     );
     return changed > 0;
   }

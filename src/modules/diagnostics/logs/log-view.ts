@@ -1,4 +1,5 @@
 import type { LogRequestView } from '../dto/log-request.dto.js';
+import { fileNameOf } from './file-name.js';
 import type { LogRequest } from '../entities/log-request.entity.js';
 
 /** Schemes by which anybody on the way can read what is uploaded, and the credentials of the URL with it. */
@@ -29,7 +30,7 @@ export const toLogView = (request: LogRequest, stationId: string): LogRequestVie
     request.fileId === null
       ? null
       : {
-          name: request.fileName!,
+          name: fileNameOf(request),
           size: Number(request.fileSize),
           sha256: request.fileSha256!.toString('hex'),
           receivedAt: request.fileReceivedAt!,
