@@ -107,6 +107,48 @@ describe('OCPP 1.6 on the wire', () => {
   );
 
   wire.shows(
+    'TriggerMessage and ExtendedTriggerMessage',
+    `
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"StatusNotification","evseId":2}
+    TAU       [2,"<one>","TriggerMessage",{"requestedMessage":"StatusNotification","connectorId":2}]
+    station   [3,"<one>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"DiagnosticsStatusNotification"}
+    TAU       [2,"<all>","TriggerMessage",{"requestedMessage":"DiagnosticsStatusNotification"}]
+    station   [3,"<all>",{"status":"NotImplemented"}]
+    answer    200 NotImplemented
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"SignChargingStationCertificate"}
+    TAU       [2,"<sign>","ExtendedTriggerMessage",{"requestedMessage":"SignChargePointCertificate"}]
+    station   [3,"<sign>",{"status":"Rejected"}]
+    answer    200 Rejected
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"SignedFirmwareStatusNotification"}
+    TAU       [2,"<signed>","ExtendedTriggerMessage",{"requestedMessage":"FirmwareStatusNotification"}]
+    station   [4,"<signed>","NotImplemented","",{}]
+    answer    502 502
+    `,
+  );
+
+  wire.shows(
+    'UnlockConnector',
+    `
+    operator  POST /stations/<station>/unlock-connector {"evseId":2}
+    TAU       [2,"<id>","UnlockConnector",{"connectorId":2}]
+    station   [3,"<id>",{"status":"UnlockFailed"}]
+    answer    200 UnlockFailed
+    `,
+  );
+
+  wire.shows(
+    'ClearCache',
+    `
+    operator  POST /stations/<station>/clear-cache
+    TAU       [2,"<id>","ClearCache",{}]
+    station   [3,"<id>",{"status":"Rejected"}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
     'ChangeAvailability',
     `
     operator  PUT /stations/<station>/availability {"operationalStatus":"Inoperative"}
@@ -131,6 +173,24 @@ describe('OCPP 1.6 on the wire', () => {
     TAU       [2,"<cache>","ClearCache",{}]
     station   [4,"<cache>","NotSupported","no cache here",{}]
     answer    502 502
+    `,
+  );
+
+  wire.shows(
+    'ReserveNow and CancelReservation',
+    `
+    operator  POST /stations/<station>/reservations {"idToken":{"value":"WIRE0001","type":"ISO14443"},"evseId":1,"expiresAt":"2026-11-22T13:00:00Z"}
+    TAU       [2,"<one>","ReserveNow",{"connectorId":1,"expiryDate":"2026-11-22T13:00:00.000Z","idTag":"WIRE0001","parentIdTag":"WIRE","reservationId":<first>}]
+    station   [3,"<one>",{"status":"Occupied"}]
+    answer    200 Occupied
+    operator  POST /stations/<station>/reservations {"idToken":{"value":"WIRE0001","type":"ISO14443"},"groupIdToken":null,"expiresAt":"2026-11-22T13:00:00Z"}
+    TAU       [2,"<any>","ReserveNow",{"connectorId":0,"expiryDate":"2026-11-22T13:00:00.000Z","idTag":"WIRE0001","reservationId":<number>}]
+    station   [3,"<any>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  DELETE /reservations/<reservation>
+    TAU       [2,"<cancel>","CancelReservation",{"reservationId":<number>}]
+    station   [3,"<cancel>",{"status":"Accepted"}]
+    answer    200 Accepted
     `,
   );
 
@@ -189,9 +249,15 @@ describe('OCPP 1.6 on the wire', () => {
   wire.showsAll([
     'GetDiagnostics',
     'GetLog',
+    'CancelReservation',
     'ChangeAvailability',
     'ChangeConfiguration',
+    'ClearCache',
+    'ExtendedTriggerMessage',
     'GetConfiguration',
+    'ReserveNow',
+    'TriggerMessage',
+    'UnlockConnector',
     'RemoteStartTransaction',
     'RemoteStopTransaction',
   ]);

@@ -96,6 +96,22 @@ describe('OCPP 2.0 on the wire', () => {
   );
 
   wire.shows(
+    'TriggerMessage',
+    `
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"StatusNotification","evseId":2,"connectorId":1}
+    TAU       [2,"<one>","TriggerMessage",{"requestedMessage":"StatusNotification","evse":{"id":2,"connectorId":1}}]
+    station   [3,"<one>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"SignV2GCertificate"}
+    TAU       [2,"<all>","TriggerMessage",{"requestedMessage":"SignV2GCertificate"}]
+    station   [3,"<all>",{"status":"NotImplemented"}]
+    answer    200 NotImplemented
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"SignCombinedCertificate"}
+    answer    422 422
+    `,
+  );
+
+  wire.shows(
     'ChangeAvailability',
     `
     operator  PUT /stations/<station>/availability {"operationalStatus":"Inoperative"}
@@ -108,6 +124,32 @@ describe('OCPP 2.0 on the wire', () => {
     answer    200 Rejected
     operator  PUT /stations/<station>/availability {"operationalStatus":"Operative","evseId":2,"connectorId":1}
     answer    422 422
+    `,
+  );
+
+  wire.shows(
+    'ReserveNow and CancelReservation',
+    `
+    operator  POST /stations/<station>/reservations {"idToken":{"value":"WIRE0001","type":"ISO14443","additionalInfo":[{"additionalIdToken":"C-7","type":"contract"}]},"groupIdToken":{"value":"G","type":"Local","additionalInfo":[{"additionalIdToken":"C-8","type":"contract"}]},"evseId":1,"connectorId":2,"connectorType":"cType2","expiresAt":"2026-11-22T13:00:00Z"}
+    TAU       [2,"<one>","ReserveNow",{"idToken":{"idToken":"WIRE0001","type":"ISO14443","additionalInfo":[{"additionalIdToken":"C-7","type":"contract"}]},"groupIdToken":{"idToken":"G","type":"Local","additionalInfo":[{"additionalIdToken":"C-8","type":"contract"}]},"reservation":{"id":<first>,"expiryDateTime":"2026-11-22T13:00:00.000Z","evse":{"id":1,"connectorId":2},"connectorCode":"cType2"}}]
+    station   [3,"<one>",{"status":"Occupied"}]
+    answer    200 Occupied
+    operator  POST /stations/<station>/reservations {"idToken":{"value":"WIRE0001","type":"ISO14443"},"evseId":1,"expiresAt":"2026-11-22T13:00:00Z"}
+    TAU       [2,"<two>","ReserveNow",{"idToken":{"idToken":"WIRE0001","type":"ISO14443"},"groupIdToken":{"idToken":"WIRE","type":"Central"},"reservation":{"id":<number>,"expiryDateTime":"2026-11-22T13:00:00.000Z","evse":{"id":1}}}]
+    station   [3,"<two>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  DELETE /reservations/<reservation>
+    TAU       [2,"<cancel>","CancelReservation",{"reservationId":<number>}]
+    station   [3,"<cancel>",{"status":"Rejected"}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
+    'ReservationStatusUpdate',
+    `
+    station   [2,"r1","ReservationStatusUpdate",{"reservationId":7,"reservationUpdateStatus":"Expired","unknown":1}]
+    TAU       [3,"r1",{}]
     `,
   );
 
@@ -151,11 +193,14 @@ describe('OCPP 2.0 on the wire', () => {
 
   wire.showsAll([
     'GetLog',
+    'CancelReservation',
     'ChangeAvailability',
     'GetTransactionStatus',
     'GetVariables',
     'RequestStartTransaction',
     'RequestStopTransaction',
+    'ReserveNow',
     'SetVariables',
+    'TriggerMessage',
   ]);
 });

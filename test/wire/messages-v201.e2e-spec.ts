@@ -104,6 +104,44 @@ describe('OCPP 2.0.1 on the wire', () => {
   );
 
   wire.shows(
+    'TriggerMessage',
+    `
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"StatusNotification","evseId":2}
+    TAU       [2,"<one>","TriggerMessage",{"requestedMessage":"StatusNotification","evse":{"id":2,"connectorId":1}}]
+    station   [3,"<one>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"MeterValues","evseId":1}
+    TAU       [2,"<evse>","TriggerMessage",{"requestedMessage":"MeterValues","evse":{"id":1}}]
+    station   [3,"<evse>",{"status":"Rejected","statusInfo":{"reasonCode":"NotNow"}}]
+    answer    200 Rejected
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"PublishFirmwareStatusNotification"}
+    TAU       [2,"<all>","TriggerMessage",{"requestedMessage":"PublishFirmwareStatusNotification"}]
+    station   [3,"<all>",{"status":"NotImplemented"}]
+    answer    200 NotImplemented
+    `,
+  );
+
+  wire.shows(
+    'UnlockConnector',
+    `
+    operator  POST /stations/<station>/unlock-connector {"evseId":2,"connectorId":3}
+    TAU       [2,"<id>","UnlockConnector",{"evseId":2,"connectorId":3}]
+    station   [3,"<id>",{"status":"UnknownConnector","statusInfo":{"reasonCode":"UnknownConnectorId"}}]
+    answer    200 UnknownConnector
+    `,
+  );
+
+  wire.shows(
+    'ClearCache',
+    `
+    operator  POST /stations/<station>/clear-cache
+    TAU       [2,"<id>","ClearCache",{}]
+    station   [3,"<id>",{"status":"Rejected","statusInfo":{"reasonCode":"NotEnabled"}}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
     'ChangeAvailability',
     `
     operator  PUT /stations/<station>/availability {"operationalStatus":"Inoperative"}
@@ -128,6 +166,32 @@ describe('OCPP 2.0.1 on the wire', () => {
     TAU       [2,"<get>","GetVariables",{"getVariableData":[{"component":{"name":"AuthCtrlr"},"variable":{"name":"Enabled"}}]}]
     station   [4,"<get>","NotImplemented","",{}]
     answer    502 502
+    `,
+  );
+
+  wire.shows(
+    'ReserveNow and CancelReservation',
+    `
+    operator  POST /stations/<station>/reservations {"idToken":{"value":"WIRE0001","type":"ISO14443","additionalInfo":[{"additionalIdToken":"C-7","type":"contract"}]},"groupIdToken":{"value":"G","type":"Local","additionalInfo":[{"additionalIdToken":"C-8","type":"contract"}]},"evseId":1,"connectorType":"cType2","expiresAt":"2026-11-22T13:00:00Z"}
+    TAU       [2,"<one>","ReserveNow",{"id":<first>,"expiryDateTime":"2026-11-22T13:00:00.000Z","connectorType":"cType2","idToken":{"idToken":"WIRE0001","type":"ISO14443","additionalInfo":[{"additionalIdToken":"C-7","type":"contract"}]},"evseId":1,"groupIdToken":{"idToken":"G","type":"Local","additionalInfo":[{"additionalIdToken":"C-8","type":"contract"}]}}]
+    station   [3,"<one>",{"status":"Occupied","statusInfo":{"reasonCode":"InUse","additionalInfo":"until noon"}}]
+    answer    200 Occupied
+    operator  POST /stations/<station>/reservations {"idToken":{"value":"WIRE0001","type":"ISO14443"},"expiresAt":"2026-11-22T13:00:00Z"}
+    TAU       [2,"<any>","ReserveNow",{"id":<number>,"expiryDateTime":"2026-11-22T13:00:00.000Z","idToken":{"idToken":"WIRE0001","type":"ISO14443"},"groupIdToken":{"idToken":"WIRE","type":"Central"}}]
+    station   [3,"<any>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  DELETE /reservations/<reservation>
+    TAU       [2,"<cancel>","CancelReservation",{"reservationId":<number>}]
+    station   [3,"<cancel>",{"status":"Rejected","statusInfo":{"reasonCode":"NotFound"}}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
+    'ReservationStatusUpdate',
+    `
+    station   [2,"r1","ReservationStatusUpdate",{"reservationId":7,"reservationUpdateStatus":"Expired","customData":{"vendorId":"com.example"}}]
+    TAU       [3,"r1",{}]
     `,
   );
 
@@ -171,7 +235,12 @@ describe('OCPP 2.0.1 on the wire', () => {
 
   wire.showsAll([
     'GetLog',
+    'CancelReservation',
+    'ReserveNow',
     'ChangeAvailability',
+    'ClearCache',
+    'TriggerMessage',
+    'UnlockConnector',
     'GetTransactionStatus',
     'RequestStartTransaction',
     'RequestStopTransaction',

@@ -5,7 +5,9 @@ import type { Evse } from './evse.js';
 import type { OutgoingCall } from './outbox.js';
 import type { LogAnswer, Logs, LogWish } from './logs.js';
 import type { Registration } from './registration.js';
+import type { ReservationWish, Reservations, ReserveAnswer } from './reservations.js';
 import type { StationTime } from './station-time.js';
+import { Triggers } from './triggers.js';
 import type { SetStatus, VariableMemory, VariableName } from './variable-memory.js';
 import type { BootReason, IdToken, StationTransaction } from './words.js';
 
@@ -16,6 +18,7 @@ interface Parts {
   readonly registration: Registration;
   readonly availability: Availability;
   readonly charging: Charging;
+  readonly reservations: Reservations;
   readonly plugsInOnRequest: boolean;
   readonly uploads: Logs;
   readonly variables: VariableMemory;
@@ -30,9 +33,12 @@ const REJECTED = { answer: 'Rejected' } as const;
 
 /** What the station does when the CSMS commands. What follows an answer runs after the answer is out. */
 export class Commanded implements CommandedStation {
+  private readonly triggers: Triggers;
   private resetWhenIdle = false;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    this.triggers = new Triggers(parts);
+  }
 
   isAccepted(): boolean {
     return this.parts.registration.status === 'Accepted';
@@ -44,7 +50,7 @@ export class Commanded implements CommandedStation {
     remoteStartId?: number;
   }): Reply<{ status: 'Accepted' | 'Rejected'; transactionId?: string }> {
     const { evses, charging, plugsInOnRequest } = this.parts;
-    const evse = evses.find((each) => (wish.evseId ?? each.id) === each.id && this.canStart(each));
+    const evse = evses.find((each) => (wish.evseId ?? each.id) === each.id && this.canStart(each, wish.token));
     if (!evse) return { answer: { status: 'Rejected' } };
     const { token, remoteStartId } = wish;
     return {
@@ -83,23 +89,19 @@ export class Commanded implements CommandedStation {
     const { availability } = this.parts;
     return {
       answer: availability.change(wish.operative, wish.evseId, wish.connectorId),
-      after: () => availability.reportChanges(),
+      after: async () => {
+        await availability.reportChanges();
+        await this.parts.reservations.dropUnusable();
+      },
     };
   }
 
-  trigger(message: Triggered, evseId?: number): Reply<'Accepted' | 'Rejected'> {
-    const { evses, registration, availability } = this.parts;
-    const asked = evses.filter(({ id }) => evseId === undefined || id === evseId);
-    const charging = asked.filter(({ transaction }) => transaction);
-    const jobs: Record<Triggered, () => Promise<unknown>> = {
-      BootNotification: () => registration.boot('Triggered'),
-      Heartbeat: () => registration.heartbeat(),
-      StatusNotification: () => availability.reportAll(evseId),
-      MeterValues: () => this.reportMeters(asked),
-      TransactionEvent: () => Promise.all(charging.map((evse) => this.parts.charging.sample(evse, 'Trigger'))),
-    };
-    if (asked.length === 0 || (message === 'TransactionEvent' && charging.length === 0)) return REJECTED;
-    return { answer: 'Accepted', after: async () => void (await jobs[message]()) };
+  trigger(
+    message: Triggered,
+    evseId?: number,
+    connectorId?: number,
+  ): Reply<'Accepted' | 'Rejected' | 'NotImplemented'> {
+    return this.triggers.trigger(message, evseId, connectorId);
   }
 
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'> {
@@ -137,6 +139,14 @@ export class Commanded implements CommandedStation {
     return this.parts.uploads.upload(wish);
   }
 
+  reserve(wish: ReservationWish): Reply<ReserveAnswer> {
+    return this.parts.reservations.reserve(wish);
+  }
+
+  cancelReservation(id: number): Reply<'Accepted' | 'Rejected'> {
+    return this.parts.reservations.cancel(id);
+  }
+
   clearCache(): Reply<'Accepted'> {
     return { answer: 'Accepted' };
   }
@@ -149,7 +159,7 @@ export class Commanded implements CommandedStation {
     const { evses, charging } = this.parts;
     const evse = evses.find(({ id }) => id === evseId);
     if (!evse?.connectors.some((each) => each.connectorId === connectorId)) return { answer: 'UnknownConnector' };
-    if (evse.transaction && !force) return { answer: 'OngoingAuthorizedTransaction' };
+    if (evse.transaction?.token && !force) return { answer: 'OngoingAuthorizedTransaction' };
     return {
       answer: 'Unlocked',
       after: () => charging.end(evse, { trigger: 'UnlockCommand', stopReason: 'Other' }),
@@ -157,22 +167,17 @@ export class Commanded implements CommandedStation {
   }
 
   /** [OCPP 2.0.1 F01.FR.21-24] Not where somebody is authorized already, or where it cannot charge. */
-  private canStart(evse: Evse): boolean {
+  private canStart(evse: Evse, token: IdToken): boolean {
     const usable = evse.connectors.some(
       (each) => !each.faulted && this.parts.availability.isOperative(evse.id, each.connectorId),
     );
-    return usable && !evse.authorization && !evse.transaction?.token && !this.isRefused();
+    const free = !evse.authorization && !evse.transaction?.token;
+    return usable && free && this.parts.reservations.admits(evse, token, undefined) && !this.isRefused();
   }
 
   /** [OCPP 2.0.1 B02.FR.05] A station that is not accepted yet charges nobody on request. */
   private isRefused(): boolean {
     const { status } = this.parts.registration;
     return status === 'Pending' || status === 'Rejected';
-  }
-
-  private async reportMeters(evses: readonly Evse[]): Promise<void> {
-    const { dialect, time, tell } = this.parts;
-    for (const evse of evses)
-      await tell(dialect.meterValues(evse.id, evse.read(time.now(), 'Trigger'), evse.transaction));
   }
 }

@@ -9,6 +9,7 @@ import type {
 import type { Payload } from './frames.js';
 import type { LogAnswer, LogStage, LogWish } from './logs.js';
 import type { OutgoingCall } from './outbox.js';
+import type { ReservationWish, ReserveAnswer } from './reservations.js';
 import type { SetStatus, VariableName } from './variable-memory.js';
 import type {
   BootReason,
@@ -32,7 +33,15 @@ export const replyWith = <T, U>(reply: Reply<T>, toAnswer: (answer: T) => U): Re
   after: reply.after,
 });
 
-export type Triggered = 'BootNotification' | 'Heartbeat' | 'StatusNotification' | 'MeterValues' | 'TransactionEvent';
+/** Messages about work in the background, in the words of the versions that have them. */
+export type StateMessage =
+  | 'DiagnosticsStatusNotification'
+  | 'FirmwareStatusNotification'
+  | 'LogStatusNotification'
+  | 'SignedFirmwareStatusNotification';
+
+export type Triggered =
+  'BootNotification' | 'Heartbeat' | 'StatusNotification' | 'MeterValues' | 'TransactionEvent' | StateMessage;
 
 /** A setting. */
 export interface StationVariable {
@@ -65,9 +74,11 @@ export interface CommandedStation {
     evseId?: number;
     connectorId?: number;
   }): Reply<'Accepted' | 'Rejected' | 'Scheduled'>;
-  trigger(message: Triggered, evseId?: number): Reply<'Accepted' | 'Rejected'>;
+  trigger(message: Triggered, evseId?: number, connectorId?: number): Reply<'Accepted' | 'Rejected' | 'NotImplemented'>;
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'>;
   variables(): readonly StationVariable[];
+  reserve(wish: ReservationWish): Reply<ReserveAnswer>;
+  cancelReservation(id: number): Reply<'Accepted' | 'Rejected'>;
   setVariable(name: VariableName, value: string): SetStatus;
   clearCache(): Reply<'Accepted'>;
   uploadLog(wish: LogWish): Reply<LogAnswer>;
@@ -96,6 +107,8 @@ export interface Dialect<V extends OcppVersion = OcppVersion> {
   /** A transaction cannot begin before its token is known (StartTransaction of 1.6). */
   readonly needsTokenToStart: boolean;
   readonly commands: CommandTable<V>;
+  /** What is said about work in the background while there is none. */
+  readonly states: Readonly<Partial<Record<StateMessage, OutgoingCall>>>;
   newTransactionId(): string | undefined;
   boot(plate: TypePlate, reason: BootReason): OutgoingCall;
   /** A stage of an upload; undefined where this version has no word for it. Without one: what a trigger brings. */
@@ -108,6 +121,10 @@ export interface Dialect<V extends OcppVersion = OcppVersion> {
   transactionEvent(event: TransactionEvent): (() => OutgoingCall) | undefined;
   /** A reading outside of the periodic ones. */
   meterValues(evseId: number, reading: MeterReading, transaction: StationTransaction | undefined): OutgoingCall;
+  /** Undefined where this version has no message for the end of a reservation. */
+  reservationEnded?(id: number, why: 'Expired' | 'Removed'): OutgoingCall;
+  /** The group of a token, where an answer names one. */
+  tokenGroup(response: Payload): string | undefined;
   /** The CSMS's decision about a token, where an answer holds one. */
   tokenStatus(response: Payload): string | undefined;
   /** The transaction id, where the answer to a start holds one. */

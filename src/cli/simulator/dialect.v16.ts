@@ -1,5 +1,5 @@
 import type { StationRequests } from '../../ocpp/index.js';
-import { callIn, replyWith, type CommandTable, type Dialect, type StationVariable, type Triggered } from './dialect.js';
+import { callIn, replyWith, type CommandTable, type Dialect, type StationVariable } from './dialect.js';
 import { logCommandsV16, logStatusV16 } from './logs.v16.js';
 import type { OutgoingCall } from './outbox.js';
 import { energyOf, samplesOf, type Sample } from './sampled-values.js';
@@ -46,9 +46,14 @@ const commands: CommandTable<'1.6'> = {
       (status) => ({ status }),
     ),
   TriggerMessage: ({ requestedMessage, connectorId }, station) =>
-    isTriggered(requestedMessage)
-      ? replyWith(station.trigger(requestedMessage, connectorId || undefined), (status) => ({ status }))
-      : { answer: { status: 'NotImplemented' } },
+    replyWith(station.trigger(requestedMessage, connectorId || undefined), (status) => ({ status })),
+  ExtendedTriggerMessage: ({ requestedMessage, connectorId }, station) => {
+    if (requestedMessage === 'SignChargePointCertificate') return { answer: { status: 'NotImplemented' } };
+    // what the security extension calls the state of firmware is that of a signed one
+    const message =
+      requestedMessage === 'FirmwareStatusNotification' ? 'SignedFirmwareStatusNotification' : requestedMessage;
+    return replyWith(station.trigger(message, connectorId || undefined), (status) => ({ status }));
+  },
   Reset: ({ type }, station) =>
     replyWith(station.reset(type === 'Hard' ? 'Hard' : 'Immediate'), () => ({ status: 'Accepted' })),
   GetConfiguration: ({ key }, station) => {
@@ -67,6 +72,19 @@ const commands: CommandTable<'1.6'> = {
     };
   },
   ...logCommandsV16,
+  ReserveNow: ({ connectorId, expiryDate, idTag, parentIdTag, reservationId }, station) =>
+    replyWith(
+      station.reserve({
+        id: reservationId,
+        token: tokenOf(idTag),
+        groupId: parentIdTag,
+        expiresAt: new Date(expiryDate),
+        evseId: connectorId || undefined,
+      }),
+      (status) => ({ status }),
+    ),
+  CancelReservation: ({ reservationId }, station) =>
+    replyWith(station.cancelReservation(reservationId), (status) => ({ status })),
   ChangeConfiguration: ({ key, value }, station) => {
     const variable = station.variables().find((each) => isKey(each, key));
     if (!variable) return { answer: { status: 'NotSupported' } };
@@ -87,6 +105,12 @@ export const DIALECT_V16: Dialect<'1.6'> = {
   reportsStation: true,
   needsTokenToStart: true,
   commands,
+  states: {
+    DiagnosticsStatusNotification: call('DiagnosticsStatusNotification', { status: 'Idle' }),
+    FirmwareStatusNotification: call('FirmwareStatusNotification', { status: 'Idle' }),
+    LogStatusNotification: call('LogStatusNotification', { status: 'Idle' }),
+    SignedFirmwareStatusNotification: call('SignedFirmwareStatusNotification', { status: 'Idle' }),
+  },
   newTransactionId: () => undefined,
   boot: (plate) =>
     call('BootNotification', {
@@ -112,6 +136,7 @@ export const DIALECT_V16: Dialect<'1.6'> = {
       ...(transaction && { transactionId: numberOf(transaction.id) }),
       meterValue: [toMeterValue(reading, samplesOf(reading))],
     }),
+  tokenGroup: (response) => (response['idTagInfo'] as { parentIdTag?: string } | undefined)?.parentIdTag,
   tokenStatus: (response) => (response['idTagInfo'] as { status?: string } | undefined)?.status,
   transactionId: ({ transactionId }) => (transactionId === undefined ? undefined : String(transactionId)),
 };
@@ -125,20 +150,21 @@ function transactionEvent(event: TransactionEvent): (() => OutgoingCall) | undef
         idTag: transaction.token?.value ?? '',
         meterStart: transaction.startedWith.energyWh,
         timestamp: event.at.toISOString(),
+        ...(event.reservationId !== undefined && { reservationId: event.reservationId }),
       });
   }
   if (event.eventType === 'Ended') return () => stop(event);
   return reading && (() => DIALECT_V16.meterValues(transaction.evseId, reading, transaction));
 }
 
-function stop({ transaction, token, reading, at, stopReason }: TransactionEvent): OutgoingCall {
+function stop({ transaction, token, reading, at, stopReason, trigger }: TransactionEvent): OutgoingCall {
   const end = reading ?? transaction.startedWith;
   return call('StopTransaction', {
     transactionId: numberOf(transaction.id),
     ...(token && { idTag: token.value }),
     meterStop: end.energyWh,
     timestamp: at.toISOString(),
-    reason: REASONS[stopReason ?? 'Local'],
+    reason: trigger === 'UnlockCommand' ? 'UnlockCommand' : REASONS[stopReason ?? 'Local'],
     transactionData: [transaction.startedWith, end].map((each) => toMeterValue(each, [energyOf(each)])),
   });
 }
@@ -149,9 +175,6 @@ const numberOf = (transactionId: string | undefined): number => Number(transacti
 const tokenOf = (idTag: string): IdToken => ({ value: idTag, type: 'ISO14443' });
 
 const isKey = (variable: StationVariable, key: string): boolean => variable.key?.toLowerCase() === key.toLowerCase();
-
-const TRIGGERED: readonly string[] = ['BootNotification', 'Heartbeat', 'StatusNotification', 'MeterValues'];
-const isTriggered = (message: string): message is Triggered => TRIGGERED.includes(message);
 
 function toMeterValue(reading: MeterReading, samples: readonly Sample[]): MeterValueV16 {
   return {
@@ -173,5 +196,6 @@ function statusOf(connector: ConnectorState): StatusV16 {
   if (connector.charging) return CHARGING[connector.charging];
   if (!connector.operative) return 'Unavailable';
   if (connector.finished) return 'Finishing';
-  return connector.plugged || connector.awaited ? 'Preparing' : 'Available';
+  if (connector.plugged || connector.awaited) return 'Preparing';
+  return connector.reserved ? 'Reserved' : 'Available';
 }

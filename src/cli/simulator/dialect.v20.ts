@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
-import { getTransactionStatusV2, meterValueV2, statusV2, tokenStatusV2 } from './dialect.v2.js';
+import {
+  cancelReservationV2,
+  getTransactionStatusV2,
+  meterValueV2,
+  statusV2,
+  tokenGroupV2,
+  tokenStatusV2,
+  triggerMessageV2,
+} from './dialect.v2.js';
 import { logCommandsV2, logStatusV20 } from './logs.v2.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { ChargingState, IdToken, StopReason, TriggerReason } from './words.js';
@@ -35,6 +43,19 @@ const commands: CommandTable<'2.0'> = {
     replyWith(station.requestStop(transactionId), (status) => ({ status })),
   ...logCommandsV2,
   GetTransactionStatus: getTransactionStatusV2,
+  ReserveNow: ({ idToken, groupIdToken, reservation }, station) =>
+    replyWith(
+      station.reserve({
+        id: reservation.id,
+        token: { value: idToken.idToken, type: idToken.type },
+        groupId: groupIdToken?.idToken,
+        expiresAt: new Date(reservation.expiryDateTime),
+        evseId: reservation.evse.id,
+        connectorType: reservation.connectorCode,
+      }),
+      (status) => ({ status }),
+    ),
+  CancelReservation: cancelReservationV2,
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,
   ChangeAvailability: ({ evseId, operationalStatus }, station) =>
@@ -42,6 +63,7 @@ const commands: CommandTable<'2.0'> = {
       station.changeAvailability({ operative: operationalStatus === 'Operative', evseId: evseId || undefined }),
       (status) => ({ status }),
     ),
+  TriggerMessage: triggerMessageV2,
 };
 
 /** OCPP 2.0 (2018): the transaction stands under `transactionData`, and some words are missing. */
@@ -51,6 +73,7 @@ export const DIALECT_V20: Dialect<'2.0'> = {
   reportsStation: false,
   needsTokenToStart: false,
   commands,
+  states: {},
   newTransactionId: () => randomUUID(),
   boot: (plate, reason) =>
     call('BootNotification', {
@@ -88,12 +111,16 @@ export const DIALECT_V20: Dialect<'2.0'> = {
           ...(event.stopReason && { stoppedReason: toReason(event.stopReason) }),
           ...(event.remoteStartId !== undefined && { remoteStartId: event.remoteStartId }),
         },
+        ...(event.reservationId !== undefined && { reservationId: event.reservationId }),
         ...(event.evse && { evse: event.evse }),
         ...(event.token && { idToken: toIdToken(event.token) }),
         ...(event.reading && { meterValue: [meterValueV2(event.reading)] }),
       });
     },
   meterValues: (evseId, reading) => call('MeterValues', { evseId, meterValue: [meterValueV2(reading)] }),
+  reservationEnded: (reservationId, reservationUpdateStatus) =>
+    call('ReservationStatusUpdate', { reservationId, reservationUpdateStatus }),
+  tokenGroup: tokenGroupV2,
   tokenStatus: tokenStatusV2,
   transactionId: () => undefined,
 };

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { StationRequests } from '../../ocpp/index.js';
-import { callIn, replyWith, type CommandTable, type Dialect, type Triggered } from './dialect.js';
-import { getTransactionStatusV2, meterValueV2, statusV2, toList, tokenStatusV2 } from './dialect.v2.js';
+import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
+import {
+  cancelReservationV2,
+  getTransactionStatusV2,
+  meterValueV2,
+  statusV2,
+  toList,
+  tokenGroupV2,
+  tokenStatusV2,
+  triggerMessageV2,
+} from './dialect.v2.js';
 import { logCommandsV2, logStatusV201 } from './logs.v2.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { IdToken } from './words.js';
@@ -17,6 +26,19 @@ const commands: CommandTable<'2.0.1'> = {
   RequestStopTransaction: ({ transactionId }, station) =>
     replyWith(station.requestStop(transactionId), (status) => ({ status })),
   GetTransactionStatus: getTransactionStatusV2,
+  ReserveNow: ({ id, idToken, groupIdToken, expiryDateTime, evseId, connectorType }, station) =>
+    replyWith(
+      station.reserve({
+        id,
+        token: fromIdToken(idToken),
+        groupId: groupIdToken?.idToken,
+        expiresAt: new Date(expiryDateTime),
+        evseId,
+        connectorType,
+      }),
+      (status) => ({ status }),
+    ),
+  CancelReservation: cancelReservationV2,
   ChangeAvailability: ({ operationalStatus, evse }, station) =>
     replyWith(
       station.changeAvailability({
@@ -26,12 +48,7 @@ const commands: CommandTable<'2.0.1'> = {
       }),
       (status) => ({ status }),
     ),
-  TriggerMessage: ({ requestedMessage, evse }, station) => {
-    if (!isTriggered(requestedMessage)) return { answer: { status: 'NotImplemented' } };
-    // [OCPP 2.0.1 F06] a boot can be asked for only until the station is accepted
-    if (requestedMessage === 'BootNotification' && station.isAccepted()) return { answer: { status: 'Rejected' } };
-    return replyWith(station.trigger(requestedMessage, evse?.id || undefined), (status) => ({ status }));
-  },
+  TriggerMessage: triggerMessageV2,
   Reset: ({ type, evseId }, station) =>
     evseId === undefined
       ? replyWith(station.reset(type === 'OnIdle' ? 'OnIdle' : 'Immediate'), (status) => ({ status }))
@@ -51,6 +68,10 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
   reportsStation: false,
   needsTokenToStart: false,
   commands,
+  states: {
+    FirmwareStatusNotification: call('FirmwareStatusNotification', { status: 'Idle' }),
+    LogStatusNotification: call('LogStatusNotification', { status: 'Idle' }),
+  },
   newTransactionId: () => randomUUID(),
   boot: (plate, reason) =>
     call('BootNotification', {
@@ -89,11 +110,15 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
           }),
           ...(event.remoteStartId !== undefined && { remoteStartId: event.remoteStartId }),
         },
+        ...(event.reservationId !== undefined && { reservationId: event.reservationId }),
         ...(event.evse && { evse: event.evse }),
         ...(event.token && { idToken: toIdToken(event.token) }),
         ...(event.reading && { meterValue: toList([meterValueV2(event.reading)]) }),
       }),
   meterValues: (evseId, reading) => call('MeterValues', { evseId, meterValue: toList([meterValueV2(reading)]) }),
+  reservationEnded: (reservationId, reservationUpdateStatus) =>
+    call('ReservationStatusUpdate', { reservationId, reservationUpdateStatus }),
+  tokenGroup: tokenGroupV2,
   tokenStatus: tokenStatusV2,
   transactionId: () => undefined,
 };
@@ -104,12 +129,3 @@ const fromIdToken = ({ idToken, type }: TokenV201): IdToken => ({
   value: idToken,
   type: type === 'MacAddress' ? 'Central' : type,
 });
-
-const TRIGGERED: readonly string[] = [
-  'BootNotification',
-  'Heartbeat',
-  'StatusNotification',
-  'MeterValues',
-  'TransactionEvent',
-];
-const isTriggered = (message: string): message is Triggered => TRIGGERED.includes(message);

@@ -121,6 +121,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     request: [values('UploadLogStatusEnumType', { removed: ['AcceptedCanceled'] })],
   },
   MeterValues: { from: 'station' },
+  ReservationStatusUpdate: { from: 'station' },
   StatusNotification: { from: 'station' },
   TransactionEvent: {
     from: 'station',
@@ -135,6 +136,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
       withField('TransactionType', 'id', TEXT(36), 'required'),
     ],
   },
+  CancelReservation: { from: 'CSMS' },
   ChangeAvailability: {
     from: 'CSMS',
     request: [withoutField('', 'evse'), withField('', 'evseId', { type: 'integer' }, 'required')],
@@ -151,11 +153,38 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   },
   RequestStartTransaction: { from: 'CSMS', request: [withoutField('', 'groupIdToken')] },
   RequestStopTransaction: { from: 'CSMS' },
+  // what is reserved stands in an object of its own, and always names an EVSE
+  ReserveNow: {
+    from: 'CSMS',
+    request: [
+      withoutField('', 'id', 'expiryDateTime', 'connectorType', 'evseId'),
+      withNewType('EVSEType', object({ id: { type: 'integer' }, connectorId: { type: 'integer' } }, ['id'])),
+      withNewType(
+        'ReservationType',
+        object(
+          {
+            id: { type: 'integer' },
+            expiryDateTime: { type: 'string', format: 'date-time' },
+            evse: ref('EVSEType'),
+            connectorCode: ref('ConnectorEnumType'),
+          },
+          ['id', 'expiryDateTime', 'evse'],
+        ),
+      ),
+      withField('', 'reservation', ref('ReservationType'), 'required'),
+    ],
+  },
   SetVariables: {
     from: 'CSMS',
     response: [
       withoutField('SetVariableResultType', 'attributeStatusInfo'),
       values('SetVariableStatusEnumType', { added: ['InvalidValue', 'OutOfRange'] }),
+    ],
+  },
+  TriggerMessage: {
+    from: 'CSMS',
+    request: [
+      values('MessageTriggerEnumType', { removed: ['SignCombinedCertificate', 'PublishFirmwareStatusNotification'] }),
     ],
   },
 };
