@@ -5,6 +5,8 @@ import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
 import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
+import { DataTransferVendor } from '../modules/data-transfer/entities/data-transfer-vendor.entity.js';
+import { DataTransfer } from '../modules/data-transfer/entities/data-transfer.entity.js';
 import { LogRequest } from '../modules/diagnostics/entities/log-request.entity.js';
 import { LogStatusRow } from '../modules/diagnostics/entities/log-status.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
@@ -29,6 +31,7 @@ import { Completeness1795200000000 } from './migrations/1795200000000-completene
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
 import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-variables.js';
+import { DataTransfers1796000200000 } from './migrations/1796000200000-data-transfers.js';
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { Logs1796000500000 } from './migrations/1796000500000-logs.js';
@@ -39,6 +42,8 @@ export const ENTITIES = [
   ApiKey,
   Command,
   Connector,
+  DataTransfer,
+  DataTransferVendor,
   DeviceVariable,
   FileChunk,
   FirmwareImage,
@@ -69,6 +74,7 @@ export const MIGRATIONS = [
   DataGrowth1795300000000,
   RoomForChanges1795400000000,
   DeviceVariables1796000100000,
+  DataTransfers1796000200000,
   Reservations1796000300000,
   FirmwareImages1796000400000,
   Logs1796000500000,

@@ -707,46 +707,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/stations/{stationId}/log-requests": {
+    "/api/v1/stations/{stationId}/data-transfers": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** List the logs that a station was asked for, newest first */
-        get: operations["LogRequests_list"];
+        /**
+         * List what a station said in words of a vendor, and what was said to it; newest first
+         * @description What a station says is stored whether or not somebody understands it: see `status`.
+         */
+        get: operations["DataTransfer_list"];
         put?: never;
         /**
-         * Ask a station to upload a log
-         * @description The station uploads to TAU, by a URL that is good for this one file; `logRequest` follows it, and its file is at `GET /stations/{stationId}/log-requests/{id}/file`. With `remoteLocation` it uploads elsewhere. A station that gives up an upload for this one answers AcceptedCanceled. OCPP 1.6 asks by GetDiagnostics (no status; without a file name there is nothing to upload), for the security log by GetLog of the security extension.
+         * Say something to a station in words that its vendor made up
+         * @description `status` is the answer of the station, and the data of its answer is in `response`.
          */
-        post: operations["LogRequests_request"];
+        post: operations["DataTransfer_send"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/stations/{stationId}/log-requests/{id}": {
+    "/api/v1/data-transfers/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Read a request for a log with all that the station said about it */
-        get: operations["LogRequests_read"];
+        /** Read a transfer with all its data */
+        get: operations["DataTransfer_read"];
         put?: never;
         post?: never;
-        /** Delete a request for a log with its file; one that is under way is cancelled by it */
-        delete: operations["LogRequests_remove"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/stations/{stationId}/log-requests/{id}/cancel": {
+    "/api/v1/data-transfer-vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the vendors whose messages are accepted */
+        get: operations["Vendors_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-transfer-vendors/{vendorId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -754,70 +773,14 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
         /**
-         * Cancel a request for a log
-         * @description One that waits for its station is not sent. Of one that was sent the upload URL ends: OCPP cannot tell the station, which notices when it uploads.
+         * Accept the messages of a vendor from now on
+         * @description Without it stations hear UnknownVendorId. What they say is stored either way, and listed by `GET /stations/{stationId}/data-transfers`. Letter case of ids does not count.
          */
-        post: operations["LogRequests_cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{stationId}/log-requests/{id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Download the log that came of a request
-         * @description Needs the role operator: logs may hold tokens of drivers, and secrets of the station.
-         */
-        get: operations["LogRequests_file"];
-        put?: never;
+        put: operations["Vendors_declare"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{stationId}/log-statuses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List what a station said about uploads, newest first, also about no known request */
-        get: operations["LogRequests_statuses"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/log-requests/{id}/file": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Download the log that came of a request
-         * @description Needs the role operator: logs may hold tokens of drivers, and secrets of the station.
-         */
-        get: operations["LogFiles_file"];
-        put?: never;
-        post?: never;
-        delete?: never;
+        /** Accept the messages of a vendor no longer */
+        delete: operations["Vendors_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2163,275 +2126,67 @@ export interface components {
             connectorId?: number;
             evseId: number;
         };
-        /**
-         * @description `SecurityLog` needs the security extension on OCPP 1.6.
-         * @enum {string}
-         */
-        LogType: "DiagnosticsLog" | "SecurityLog";
-        RequestLog: {
-            /**
-             * @description `SecurityLog` needs the security extension on OCPP 1.6.
-             * @default DiagnosticsLog
-             */
-            logType: components["schemas"]["LogType"];
-            /**
-             * Format: date-time
-             * @description Nothing before this time.
-             */
-            oldestTimestamp?: string;
-            /**
-             * Format: date-time
-             * @description Nothing after this time.
-             */
-            latestTimestamp?: string;
-            /** @description How often the station tries to upload before it gives up; left to the station where absent. */
-            retries?: number;
-            /** @description Seconds between two attempts. */
-            retryInterval?: number;
-            /**
-             * @description Where the station uploads to instead of here, credentials included; TAU never opens it, and shows it with all but
-             *     its host masked. Which schemes are allowed is set by LOG_UPLOAD_SCHEMES.
-             * @example sftp://user:secret@files.example.com/logs/
-             */
-            remoteLocation?: string;
+        SendDataDto: {
+            /** @description Any JSON, up to 64 KiB. A 1.6 station gets a text as it is and anything else as the text of its JSON. Fields whose name sounds like a secret (password, secret, token, PIN ...) reach the station, but are masked in what TAU keeps. */
+            data?: Record<string, never>;
+            /** @description Who made up the words, e.g. `com.example` */
+            vendorId: string;
+            /** @description Which of the vendor's messages it is. */
+            messageId?: string;
         };
-        /**
-         * @description `requested`, `accepted` and `uploading` are under way. `empty`: the station has nothing to upload. `superseded`: the
-         *     station gave it up for a later request.
-         * @enum {string}
-         */
-        LogState: "requested" | "accepted" | "empty" | "uploading" | "uploaded" | "failed" | "rejected" | "superseded" | "timed-out" | "cancelled";
-        LogFileView: {
-            /** @description Bytes. */
-            size: number;
-            /** Format: date-time */
-            receivedAt: string;
-            /** @description As the station named it, without what is dangerous in names. */
-            name: string;
-            /** @description Of the content, 64 hexadecimal digits. */
-            sha256: string;
-        };
-        LogRequestView: {
-            /** Format: uuid */
+        /** @enum {string} */
+        DataTransferDirection: "from-station" | "to-station";
+        /** @enum {string} */
+        DataTransferStatus: "Accepted" | "Rejected" | "UnknownMessageId" | "UnknownVendorId";
+        DataTransferView: {
+            /**
+             * Format: uuid
+             * @description Of what was said to a station: its `commandId`.
+             */
             id: string;
-            /** @description By which the station names the upload. */
-            requestId: number;
-            /** Format: uuid */
-            commandId: string;
-            logType: components["schemas"]["LogType"];
-            /** Format: date-time */
-            oldestTimestamp: string | null;
-            /** Format: date-time */
-            latestTimestamp: string | null;
-            retries: number | null;
-            retryInterval: number | null;
-            /**
-             * @description `requested`, `accepted` and `uploading` are under way. `empty`: the station has nothing to upload. `superseded`: the
-             *     station gave it up for a later request.
-             */
-            state: components["schemas"]["LogState"];
-            /** @description What the station reported last, in the words of OCPP 2.0.1. */
-            status: string | null;
-            /** @description What the station answered; GetDiagnostics of 1.6 is answered without a status. */
-            answer: string | null;
-            /** @description The reason that the station gave with its answer: {reasonCode, additionalInfo}. */
-            answerInfo: {
+            direction: components["schemas"]["DataTransferDirection"];
+            ocppVersion: components["schemas"]["OcppVersion"];
+            messageId: string | null;
+            /** @description Any JSON; null where there is none, and in lists where it is long. */
+            data: {
                 [key: string]: unknown;
             } | null;
-            /** @description The name of the file that the station announced with its answer. */
-            announcedFileName: string | null;
-            /** @description Why it did not come to its end. */
-            failure: string | null;
-            /**
-             * Format: uuid
-             * @description The request for which the station gave this one up.
-             */
-            supersededBy: string | null;
-            /** @description What has arrived here; null until all of it has. */
-            file: components["schemas"]["LogFileView"] | null;
-            /** @description How often the station has begun to upload. */
-            uploadAttempts: number;
-            /** @description Why the last attempt came to nothing. */
-            uploadFailure: string | null;
-            /**
-             * Format: date-time
-             * @description Until when the station may begin to upload; null where the log goes elsewhere.
-             */
-            urlExpiresAt: string | null;
-            /** Format: date-time */
-            requestedAt: string;
-            /** Format: date-time */
-            lastStatusAt: string | null;
-            /**
-             * Format: date-time
-             * @description When it is given up, unless something is heard of it.
-             */
-            deadlineAt: string;
-            /** Format: date-time */
-            endedAt: string | null;
-            stationId: string;
-            /** @description Where the station uploads to, all but the host masked. */
-            location: string;
-            /** @description Whether the log goes elsewhere; then it cannot be downloaded here. */
-            external: boolean;
-            /** @description What is unsafe about this request, for people. */
-            warnings: string[];
-        };
-        LogRequestCommandView: {
-            /**
-             * Format: uuid
-             * @description By which `GET /commands/{commandId}` finds it.
-             */
-            commandId: string;
-            /** @description `queued` and `sent` may still change; the others are final. */
-            state: components["schemas"]["CommandState"];
-            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            /** @description Characters of `data` as JSON; 0 where there is none. Lists leave out more than 4096. */
+            dataLength: number;
+            /** @description What it was answered: Accepted, Rejected, UnknownMessageId or UnknownVendorId; null without an answer. */
             status: string | null;
-            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            /** @description {reasonCode, additionalInfo} of the answer, in 2.0.1. */
             statusInfo: {
                 [key: string]: unknown;
             } | null;
-            /** @description The payload that was sent, secrets masked. */
-            request: {
-                [key: string]: unknown;
-            };
-            /** @description The payload that the station answered, secrets masked. */
-            response: {
+            /** @description The data of the answer; null where there is none, and in lists where it is long. */
+            responseData: {
                 [key: string]: unknown;
             } | null;
-            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
-            error: {
-                [key: string]: unknown;
-            } | null;
-            /** @description In requests to start: the number by which the station tells which transaction came of it. */
-            remoteStartId: number | null;
-            /**
-             * Format: uuid
-             * @description The transaction that came of it, or that it is about.
-             */
-            transactionId: string | null;
-            /**
-             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
-             *     the name of a condition, e.g. `no-transaction`.
-             */
-            waitsFor: string | null;
             /**
              * Format: date-time
-             * @description Of a command that is kept until it can be sent: when it is given up.
+             * @description When it came, or was asked.
              */
-            expiresAt: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it left for the station; null: it never did.
-             */
-            sentAt: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-            logRequest: components["schemas"]["LogRequestView"];
-            stationId: string;
-            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
-            name: string;
-            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
-            ocppVersion: string;
-            /** @description The message in that version, e.g. RemoteStartTransaction. */
-            action: string;
+            at: string;
+            vendorId: string;
         };
-        LogRequestPage: {
-            items: components["schemas"]["LogRequestView"][];
+        DataTransferPage: {
+            items: components["schemas"]["DataTransferView"][];
             nextCursor: string | null;
         };
-        /** @enum {string} */
-        LogStatus: "BadMessage" | "Idle" | "NotSupportedOperation" | "PermissionDenied" | "Uploaded" | "UploadFailure" | "Uploading" | "AcceptedCanceled";
-        LogStatusView: {
-            /** Format: uuid */
-            id: string;
-            /**
-             * Format: uuid
-             * @description null: about no request that is known
-             */
-            logRequestId: string | null;
-            /** @description As the station gave it. */
-            requestId: number | null;
-            status: components["schemas"]["LogStatus"];
+        VendorView: {
+            /** @description null: all of them. */
+            messageIds: string[] | null;
             /** Format: date-time */
-            receivedAt: string;
-            /** @description How often it was said again, with nothing else between. */
-            repeats: number;
-            /** Format: date-time */
-            lastReceivedAt: string;
+            changedAt: string;
+            vendorId: string;
         };
-        LogRequestDetailView: {
-            /** Format: uuid */
-            id: string;
-            /** @description By which the station names the upload. */
-            requestId: number;
-            /** Format: uuid */
-            commandId: string;
-            logType: components["schemas"]["LogType"];
-            /** Format: date-time */
-            oldestTimestamp: string | null;
-            /** Format: date-time */
-            latestTimestamp: string | null;
-            retries: number | null;
-            retryInterval: number | null;
-            /**
-             * @description `requested`, `accepted` and `uploading` are under way. `empty`: the station has nothing to upload. `superseded`: the
-             *     station gave it up for a later request.
-             */
-            state: components["schemas"]["LogState"];
-            /** @description What the station reported last, in the words of OCPP 2.0.1. */
-            status: string | null;
-            /** @description What the station answered; GetDiagnostics of 1.6 is answered without a status. */
-            answer: string | null;
-            /** @description The reason that the station gave with its answer: {reasonCode, additionalInfo}. */
-            answerInfo: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The name of the file that the station announced with its answer. */
-            announcedFileName: string | null;
-            /** @description Why it did not come to its end. */
-            failure: string | null;
-            /**
-             * Format: uuid
-             * @description The request for which the station gave this one up.
-             */
-            supersededBy: string | null;
-            /** @description What has arrived here; null until all of it has. */
-            file: components["schemas"]["LogFileView"] | null;
-            /** @description How often the station has begun to upload. */
-            uploadAttempts: number;
-            /** @description Why the last attempt came to nothing. */
-            uploadFailure: string | null;
-            /**
-             * Format: date-time
-             * @description Until when the station may begin to upload; null where the log goes elsewhere.
-             */
-            urlExpiresAt: string | null;
-            /** Format: date-time */
-            requestedAt: string;
-            /** Format: date-time */
-            lastStatusAt: string | null;
-            /**
-             * Format: date-time
-             * @description When it is given up, unless something is heard of it.
-             */
-            deadlineAt: string;
-            /** Format: date-time */
-            endedAt: string | null;
-            statuses: components["schemas"]["LogStatusView"][];
-            stationId: string;
-            /** @description Where the station uploads to, all but the host masked. */
-            location: string;
-            /** @description Whether the log goes elsewhere; then it cannot be downloaded here. */
-            external: boolean;
-            /** @description What is unsafe about this request, for people. */
-            warnings: string[];
+        VendorList: {
+            items: components["schemas"]["VendorView"][];
         };
-        LogStatusPage: {
-            items: components["schemas"]["LogStatusView"][];
-            nextCursor: string | null;
+        DeclareVendor: {
+            /** @description The ids of those that are accepted; absent: all, also those without an id. Others are answered UnknownMessageId. */
+            messageIds?: string[];
         };
         /** @enum {string} */
         ReservationState: "requested" | "unknown" | "active" | "refused" | "used" | "expired" | "cancelled" | "removed" | "replaced";
@@ -5600,14 +5355,18 @@ export interface operations {
             };
         };
     };
-    LogRequests_list: {
+    DataTransfer_list: {
         parameters: {
             query?: {
                 /** @description How many items a page holds at most */
                 limit?: number;
                 /** @description `nextCursor` of the page before; absent: the first page */
                 cursor?: string;
-                state?: components["schemas"]["LogState"];
+                direction?: components["schemas"]["DataTransferDirection"];
+                /** @description e.g. UnknownVendorId: what nobody understood. */
+                status?: components["schemas"]["DataTransferStatus"];
+                /** @description Letter case does not count. */
+                vendorId?: string;
             };
             header?: never;
             path: {
@@ -5622,7 +5381,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LogRequestPage"];
+                    "application/json": components["schemas"]["DataTransferPage"];
                 };
             };
             /** @description `station-unknown` */
@@ -5643,7 +5402,7 @@ export interface operations {
             };
         };
     };
-    LogRequests_request: {
+    DataTransfer_send: {
         parameters: {
             query?: {
                 /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
@@ -5662,21 +5421,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RequestLog"];
+                "application/json": components["schemas"]["SendDataDto"];
             };
         };
         responses: {
-            /**
-             * @description The station answered
-             *
-             *     The station answered
-             */
+            /** @description The station answered */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LogRequestCommandView"];
+                    "application/json": components["schemas"]["CommandView"];
                 };
             };
             /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
@@ -5748,12 +5503,11 @@ export interface operations {
             };
         };
     };
-    LogRequests_read: {
+    DataTransfer_read: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                stationId: string;
                 id: string;
             };
             cookie?: never;
@@ -5765,10 +5519,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LogRequestDetailView"];
+                    "application/json": components["schemas"]["DataTransferView"];
                 };
             };
-            /** @description `station-unknown`, `log-request-unknown` */
+            /** @description `data-transfer-unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5786,30 +5540,22 @@ export interface operations {
             };
         };
     };
-    LogRequests_remove: {
+    Vendors_list: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                stationId: string;
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-            /** @description `station-unknown`, `log-request-unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "application/json": components["schemas"]["VendorList"];
                 };
-                content?: never;
             };
             /** @description What went wrong, as problem details */
             default: {
@@ -5822,34 +5568,37 @@ export interface operations {
             };
         };
     };
-    LogRequests_cancel: {
+    Vendors_declare: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                stationId: string;
-                id: string;
+                vendorId: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareVendor"];
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LogRequestView"];
+                    "application/json": components["schemas"]["VendorView"];
                 };
             };
-            /** @description `station-unknown`, `log-request-unknown` */
-            404: {
+            /** @description `validation-failed` */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description `log-request-ended` */
+            /** @description `vendor-handled`: code of TAU answers this vendor; `too-many-vendors` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5867,106 +5616,24 @@ export interface operations {
             };
         };
     };
-    LogRequests_file: {
+    Vendors_remove: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                stationId: string;
-                id: string;
+                vendorId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description `station-unknown`, `log-request-unknown`, `log-file-unknown` */
-            404: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    LogRequests_statuses: {
-        parameters: {
-            query?: {
-                /** @description How many items a page holds at most */
-                limit?: number;
-                /** @description `nextCursor` of the page before; absent: the first page */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LogStatusPage"];
-                };
-            };
-            /** @description `station-unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    LogFiles_file: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description `station-unknown`, `log-request-unknown`, `log-file-unknown` */
+            /** @description `vendor-unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
