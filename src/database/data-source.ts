@@ -7,6 +7,8 @@ import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.e
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
 import { DataTransferVendor } from '../modules/data-transfer/entities/data-transfer-vendor.entity.js';
 import { DataTransfer } from '../modules/data-transfer/entities/data-transfer.entity.js';
+import { LogRequest } from '../modules/diagnostics/entities/log-request.entity.js';
+import { LogStatusRow } from '../modules/diagnostics/entities/log-status.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
@@ -34,6 +36,7 @@ import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-
 import { DataTransfers1796000200000 } from './migrations/1796000200000-data-transfers.js';
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
+import { Logs1796000500000 } from './migrations/1796000500000-logs.js';
 import { SecurityEvents1796000600000 } from './migrations/1796000600000-security-events.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { SnakeNaming } from './naming.js';
@@ -51,6 +54,8 @@ export const ENTITIES = [
   IdToken,
   IdTokenErasure,
   IdTokenGroup,
+  LogRequest,
+  LogStatusRow,
   MeterValue,
   OcppMessage,
   RefusedIdentity,
@@ -77,6 +82,7 @@ export const MIGRATIONS = [
   DataTransfers1796000200000,
   Reservations1796000300000,
   FirmwareImages1796000400000,
+  Logs1796000500000,
   SecurityEvents1796000600000,
   KeptCommands1796000700000,
 ];

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { limitOf, type Moment } from './moment.js';
+import { OldLogs } from './old-logs.js';
 import { PARTITIONED_TABLES } from './partitions/partitioned-tables.js';
 import { Partitions } from './partitions/partitions.js';
 import type { RetentionState } from './retention-state.js';
@@ -57,7 +58,10 @@ const measuringDays = ({ meterValuesDays, messagesDays }: Config['retention']): 
 export class OldRows {
   private readonly logger = new Logger(OldRows.name);
 
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly oldLogs: OldLogs,
+  ) {}
 
   async delete(session: Session, state: RetentionState, moment: Moment): Promise<void> {
     const { retention } = this.config;
@@ -74,6 +78,8 @@ export class OldRows {
       const deleted = await inBatches(() => session.change(DELETE_TRANSFERS, [leastId(commands)]));
       this.report('data_transfers', deleted);
     }
+    const logs = limitOf(moment, retention.logsDays);
+    if (logs) await this.oldLogs.delete(session, leastId(logs));
     const measured = limitOf(moment, measuringDays(retention));
     if (measured) this.report('transaction_events', await this.measuring(session, state, measured));
   }

@@ -5,9 +5,7 @@ import { startCsms } from '../support/csms.js';
 /** What stations may send and no block takes yet: answered with NotSupported. This list only ever gets shorter. */
 const NOT_HANDLED_YET: Record<OcppVersion, readonly string[]> = {
   '1.6': [
-    'DiagnosticsStatusNotification',
     'FirmwareStatusNotification',
-    'LogStatusNotification',
     'SignedFirmwareStatusNotification',
   ],
   '2.0': [],
@@ -16,7 +14,6 @@ const NOT_HANDLED_YET: Record<OcppVersion, readonly string[]> = {
     'FirmwareStatusNotification',
     'Get15118EVCertificate',
     'GetCertificateStatus',
-    'LogStatusNotification',
     'NotifyChargingLimit',
     'NotifyCustomerInformation',
     'NotifyDisplayMessages',

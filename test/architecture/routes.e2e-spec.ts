@@ -42,7 +42,13 @@ const CHECKS = ['GET /api/v1/id-token-groups/{groupId}'];
 /** These take files, and say 415 to JSON. */
 const UPLOADS = ['POST /api/v1/firmware-images'];
 /** A viewer reads everything but these. */
-const ADMIN_READS = ['GET /api/v1/api-keys', 'GET /api/v1/id-token-erasures', 'GET /api/v1/id-token-erasures/{id}'];
+const ADMIN_READS = [
+  'GET /api/v1/api-keys',
+  'GET /api/v1/id-token-erasures',
+  'GET /api/v1/id-token-erasures/{id}',
+  'GET /api/v1/log-requests/{id}/file',
+  'GET /api/v1/stations/{stationId}/log-requests/{id}/file',
+];
 
 /** What a route wants to be told before it looks for the id. */
 const BODIES: Record<string, object> = {

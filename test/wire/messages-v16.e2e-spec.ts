@@ -241,6 +241,24 @@ describe('OCPP 1.6 on the wire', () => {
   );
 
   wire.shows(
+    'GetDiagnostics and DiagnosticsStatusNotification',
+    `
+    operator  POST /stations/<station>/log-requests {"oldestTimestamp":"2026-11-21T00:00:00Z","latestTimestamp":"2026-11-22T00:00:00Z","retries":3,"retryInterval":60,"remoteLocation":"https://user:secret@files.example.com/logs"}
+    TAU       [2,"<first>","GetDiagnostics",{"location":"https://user:secret@files.example.com/logs","retries":3,"retryInterval":60,"startTime":"2026-11-21T00:00:00.000Z","stopTime":"2026-11-22T00:00:00.000Z"}]
+    station   [3,"<first>",{"fileName":"diagnostics.log"}]
+    answer    200 null
+    station   [2,"d1","DiagnosticsStatusNotification",{"status":"Uploading"}]
+    TAU       [3,"d1",{}]
+    station   [2,"d2","DiagnosticsStatusNotification",{"status":"Uploaded"}]
+    TAU       [3,"d2",{}]
+    operator  POST /stations/<station>/log-requests {"remoteLocation":"https://files.example.com/logs"}
+    TAU       [2,"<second>","GetDiagnostics",{"location":"https://files.example.com/logs"}]
+    station   [3,"<second>",{}]
+    answer    200 null
+    `,
+  );
+
+  wire.shows(
     'SignCertificate',
     `
     station   [2,"c1","SignCertificate",{"csr":"-----BEGIN CERTIFICATE REQUEST-----"}]
@@ -248,7 +266,23 @@ describe('OCPP 1.6 on the wire', () => {
     `,
   );
 
+  wire.shows(
+    'GetLog and LogStatusNotification of the security extension',
+    `
+    operator  POST /stations/<station>/log-requests {"logType":"SecurityLog","oldestTimestamp":"2026-11-21T00:00:00Z","retries":3,"remoteLocation":"https://files.example.com/logs"}
+    TAU       [2,"<log>","GetLog",{"logType":"SecurityLog","requestId":<number>,"retries":3,"log":{"remoteLocation":"https://files.example.com/logs","oldestTimestamp":"2026-11-21T00:00:00.000Z"}}]
+    station   [3,"<log>",{"status":"Accepted","filename":"security.log"}]
+    answer    200 Accepted
+    station   [2,"l1","LogStatusNotification",{"status":"Uploading","requestId":<number>}]
+    TAU       [3,"l1",{}]
+    station   [2,"l2","LogStatusNotification",{"status":"Idle"}]
+    TAU       [3,"l2",{}]
+    `,
+  );
+
   wire.showsAll([
+    'GetDiagnostics',
+    'GetLog',
     'CancelReservation',
     'ChangeAvailability',
     'ChangeConfiguration',

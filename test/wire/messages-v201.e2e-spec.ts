@@ -247,7 +247,28 @@ describe('OCPP 2.0.1 on the wire', () => {
     `,
   );
 
+  wire.shows(
+    'GetLog and LogStatusNotification',
+    `
+    operator  POST /stations/<station>/log-requests {"logType":"DiagnosticsLog","oldestTimestamp":"2026-11-21T00:00:00Z","latestTimestamp":"2026-11-22T00:00:00Z","retries":3,"retryInterval":60,"remoteLocation":"https://user:secret@files.example.com/logs"}
+    TAU       [2,"<first>","GetLog",{"logType":"DiagnosticsLog","requestId":<number>,"retries":3,"retryInterval":60,"log":{"remoteLocation":"https://user:secret@files.example.com/logs","oldestTimestamp":"2026-11-21T00:00:00.000Z","latestTimestamp":"2026-11-22T00:00:00.000Z"}}]
+    station   [3,"<first>",{"status":"Accepted","filename":"diagnostics.log"}]
+    answer    200 Accepted
+    station   [2,"l1","LogStatusNotification",{"status":"Uploading","requestId":<number>}]
+    TAU       [3,"l1",{}]
+    station   [2,"l2","LogStatusNotification",{"status":"Uploaded","requestId":<number>}]
+    TAU       [3,"l2",{}]
+    operator  POST /stations/<station>/log-requests {"logType":"SecurityLog","remoteLocation":"https://files.example.com/logs"}
+    TAU       [2,"<second>","GetLog",{"logType":"SecurityLog","requestId":<other>,"log":{"remoteLocation":"https://files.example.com/logs"}}]
+    station   [3,"<second>",{"status":"Rejected"}]
+    answer    200 Rejected
+    station   [2,"l3","LogStatusNotification",{"status":"Idle"}]
+    TAU       [3,"l3",{}]
+    `,
+  );
+
   wire.showsAll([
+    'GetLog',
     'CancelReservation',
     'ReserveNow',
     'ChangeAvailability',

@@ -7,6 +7,7 @@ import { DIALECTS } from './dialects.js';
 import { Evse } from './evse.js';
 import { Inbox } from './inbox.js';
 import { Link } from './link.js';
+import { Logs } from './logs.js';
 import { Meter } from './meter.js';
 import { Outbox, type OutgoingCall } from './outbox.js';
 import { Registration } from './registration.js';
@@ -106,6 +107,7 @@ export function assemble<V extends OcppVersion>(
       await commanded.transactionEnded();
     },
   });
+  const uploads = new Logs({ clock, stationId, behaviour: settings.logs ?? {}, say: dialect.logStatus, tell });
   const variables = new VariableMemory(
     () => stationVariables({ ...settings, heartbeatIntervalS: registration.intervalS, evseCount: evses.length }),
     ({ variable, value }) => {
@@ -114,6 +116,7 @@ export function assemble<V extends OcppVersion>(
   );
   const commanded = new Commanded({
     ...settings,
+    uploads,
     dialect,
     evses,
     time,

@@ -3,6 +3,7 @@ import type { Charging } from './charging.js';
 import type { CommandedStation, Dialect, Reply, StationVariable, Triggered } from './dialect.js';
 import type { Evse } from './evse.js';
 import type { OutgoingCall } from './outbox.js';
+import type { LogAnswer, Logs, LogWish } from './logs.js';
 import type { Registration } from './registration.js';
 import type { ReservationWish, Reservations, ReserveAnswer } from './reservations.js';
 import type { StationTime } from './station-time.js';
@@ -19,6 +20,7 @@ interface Parts {
   readonly charging: Charging;
   readonly reservations: Reservations;
   readonly plugsInOnRequest: boolean;
+  readonly uploads: Logs;
   readonly variables: VariableMemory;
   /** Sends it if the line is up; never rejects. */
   readonly tell: (call: OutgoingCall) => Promise<void>;
@@ -131,6 +133,10 @@ export class Commanded implements CommandedStation {
 
   setVariable(name: VariableName, value: string): SetStatus {
     return this.parts.variables.set(name, value);
+  }
+
+  uploadLog(wish: LogWish): Reply<LogAnswer> {
+    return this.parts.uploads.upload(wish);
   }
 
   reserve(wish: ReservationWish): Reply<ReserveAnswer> {

@@ -7,6 +7,7 @@ import type {
   StationRequests,
 } from '../../ocpp/index.js';
 import type { Payload } from './frames.js';
+import type { LogAnswer, LogStage, LogWish } from './logs.js';
 import type { OutgoingCall } from './outbox.js';
 import type { ReservationWish, ReserveAnswer } from './reservations.js';
 import type { SetStatus, VariableName } from './variable-memory.js';
@@ -80,6 +81,7 @@ export interface CommandedStation {
   cancelReservation(id: number): Reply<'Accepted' | 'Rejected'>;
   setVariable(name: VariableName, value: string): SetStatus;
   clearCache(): Reply<'Accepted'>;
+  uploadLog(wish: LogWish): Reply<LogAnswer>;
   /** `force` ends a running transaction, as 1.6 stations do. */
   unlock(
     evseId: number,
@@ -109,6 +111,8 @@ export interface Dialect<V extends OcppVersion = OcppVersion> {
   readonly states: Readonly<Partial<Record<StateMessage, OutgoingCall>>>;
   newTransactionId(): string | undefined;
   boot(plate: TypePlate, reason: BootReason): OutgoingCall;
+  /** A stage of an upload; undefined where this version has no word for it. Without one: what a trigger brings. */
+  logStatus(stage: LogStage, wish: LogWish | undefined): OutgoingCall | undefined;
   /** The word for the state of a connector; a change of it is reported. */
   connectorStatus(connector: ConnectorState): string;
   status(connector: ConnectorState, at: Date): OutgoingCall;

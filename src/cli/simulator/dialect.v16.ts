@@ -1,5 +1,6 @@
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect, type StationVariable } from './dialect.js';
+import { logCommandsV16, logStatusV16 } from './logs.v16.js';
 import type { OutgoingCall } from './outbox.js';
 import { energyOf, samplesOf, type Sample } from './sampled-values.js';
 import type { ConnectorState, IdToken, MeterReading, StopReason, TransactionEvent } from './words.js';
@@ -70,6 +71,7 @@ const commands: CommandTable<'1.6'> = {
       },
     };
   },
+  ...logCommandsV16,
   ReserveNow: ({ connectorId, expiryDate, idTag, parentIdTag, reservationId }, station) =>
     replyWith(
       station.reserve({
@@ -118,6 +120,7 @@ export const DIALECT_V16: Dialect<'1.6'> = {
       chargePointSerialNumber: plate.serialNumber,
       firmwareVersion: plate.firmwareVersion,
     }),
+  logStatus: logStatusV16,
   connectorStatus: statusOf,
   status: (connector, at) =>
     call('StatusNotification', {

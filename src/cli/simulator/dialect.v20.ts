@@ -10,6 +10,7 @@ import {
   tokenStatusV2,
   triggerMessageV2,
 } from './dialect.v2.js';
+import { logCommandsV2, logStatusV20 } from './logs.v2.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { ChargingState, IdToken, StopReason, TriggerReason } from './words.js';
 
@@ -40,6 +41,7 @@ const commands: CommandTable<'2.0'> = {
     station.requestStart({ token: { value: idToken.idToken, type: idToken.type }, evseId, remoteStartId }),
   RequestStopTransaction: ({ transactionId }, station) =>
     replyWith(station.requestStop(transactionId), (status) => ({ status })),
+  ...logCommandsV2,
   GetTransactionStatus: getTransactionStatusV2,
   ReserveNow: ({ idToken, groupIdToken, reservation }, station) =>
     replyWith(
@@ -83,6 +85,7 @@ export const DIALECT_V20: Dialect<'2.0'> = {
         firmwareVersion: plate.firmwareVersion,
       },
     }),
+  logStatus: logStatusV20,
   connectorStatus: statusV2,
   status: (connector, at) =>
     call('StatusNotification', {

@@ -11,6 +11,7 @@ import {
   tokenStatusV2,
   triggerMessageV2,
 } from './dialect.v2.js';
+import { logCommandsV2, logStatusV201 } from './logs.v2.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { IdToken } from './words.js';
 
@@ -52,6 +53,7 @@ const commands: CommandTable<'2.0.1'> = {
     evseId === undefined
       ? replyWith(station.reset(type === 'OnIdle' ? 'OnIdle' : 'Immediate'), (status) => ({ status }))
       : { answer: { status: 'Rejected', statusInfo: { reasonCode: 'UnsupportedParam' } } },
+  ...logCommandsV2,
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,
   DataTransfer: () => ({ answer: { status: 'UnknownVendorId' } }),
@@ -82,6 +84,7 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
         firmwareVersion: plate.firmwareVersion,
       },
     }),
+  logStatus: logStatusV201,
   connectorStatus: statusV2,
   status: (connector, at) =>
     call('StatusNotification', {

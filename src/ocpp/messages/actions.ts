@@ -26,6 +26,7 @@ export const STATION_ACTIONS = {
     'Authorize',
     'BootNotification',
     'Heartbeat',
+    'LogStatusNotification',
     'MeterValues',
     'ReservationStatusUpdate',
     'StatusNotification',
@@ -93,6 +94,7 @@ export const CSMS_ACTIONS = {
   '2.0': [
     'CancelReservation',
     'ChangeAvailability',
+    'GetLog',
     'GetTransactionStatus',
     'GetVariables',
     'RequestStartTransaction',

@@ -115,6 +115,11 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   },
   BootNotification: { from: 'station', request: [withField('ChargingStationType', 'serialNumber', TEXT(20))] },
   Heartbeat: { from: 'station' },
+  // 2.0 wants the requestId also with Idle; a station that leaves it out is understood all the same
+  LogStatusNotification: {
+    from: 'station',
+    request: [values('UploadLogStatusEnumType', { removed: ['AcceptedCanceled'] })],
+  },
   MeterValues: { from: 'station' },
   ReservationStatusUpdate: { from: 'station' },
   StatusNotification: { from: 'station' },
@@ -136,6 +141,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     from: 'CSMS',
     request: [withoutField('', 'evse'), withField('', 'evseId', { type: 'integer' }, 'required')],
   },
+  GetLog: { from: 'CSMS' },
   GetTransactionStatus: { from: 'CSMS' },
   GetVariables: {
     from: 'CSMS',

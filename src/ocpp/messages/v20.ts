@@ -85,6 +85,10 @@ export interface StationRequestsV20 {
     };
   };
   Heartbeat: Record<string, never>;
+  LogStatusNotification: {
+    status: Exclude<OCPP20.LogStatusNotificationRequest['status'], 'AcceptedCanceled'>;
+    requestId?: number;
+  };
   MeterValues: Tolerant<{ evseId: number; meterValue: MeterValueV20[] }, never>;
   ReservationStatusUpdate: { reservationId: number; reservationUpdateStatus: 'Expired' | 'Removed' };
   StatusNotification: {
@@ -105,6 +109,7 @@ export interface StationResponsesV20 {
   };
   BootNotification: { currentTime: string; interval: number; status: 'Accepted' | 'Pending' | 'Rejected' };
   Heartbeat: { currentTime: string };
+  LogStatusNotification: Record<string, never>;
   MeterValues: Record<string, never>;
   ReservationStatusUpdate: Record<string, never>;
   StatusNotification: Record<string, never>;
@@ -133,6 +138,13 @@ export interface VariableResultV20 extends VariableV20 {
 export interface CsmsRequestsV20 {
   CancelReservation: { reservationId: number };
   ChangeAvailability: { evseId: number; operationalStatus: 'Inoperative' | 'Operative' };
+  GetLog: {
+    logType: 'DiagnosticsLog' | 'SecurityLog';
+    requestId: number;
+    retries?: number;
+    retryInterval?: number;
+    log: { remoteLocation: string; oldestTimestamp?: string; latestTimestamp?: string };
+  };
   GetTransactionStatus: { transactionId?: string };
   GetVariables: { getVariableData: VariableV20[] };
   RequestStartTransaction: {
@@ -166,6 +178,7 @@ export interface CsmsRequestsV20 {
 export interface CsmsResponsesV20 {
   CancelReservation: { status: 'Accepted' | 'Rejected' };
   ChangeAvailability: { status: 'Accepted' | 'Rejected' | 'Scheduled' };
+  GetLog: { status: 'Accepted' | 'Rejected' | 'AcceptedCanceled'; filename?: string };
   GetTransactionStatus: { ongoingIndicator?: boolean; messagesInQueue: boolean };
   GetVariables: { getVariableResult: (VariableResultV20 & { attributeValue?: string })[] };
   RequestStartTransaction: { status: 'Accepted' | 'Rejected'; transactionId?: string };
