@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import type { DataSourceOptions } from 'typeorm';
+import { BulkCommandStation } from '../commands/entities/bulk-command-station.entity.js';
+import { BulkCommand } from '../commands/entities/bulk-command.entity.js';
 import { Command } from '../commands/entities/command.entity.js';
 import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
@@ -25,10 +27,13 @@ import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
+import { BulkCommands1796000700001 } from './migrations/1796000700001-bulk-commands.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
+  BulkCommand,
+  BulkCommandStation,
   Command,
   Connector,
   FileChunk,
@@ -57,6 +62,7 @@ export const MIGRATIONS = [
   RoomForChanges1795400000000,
   FirmwareImages1796000400000,
   KeptCommands1796000700000,
+  BulkCommands1796000700001,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

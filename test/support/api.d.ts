@@ -70,6 +70,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk-commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List bulk commands, newest first */
+        get: operations["BulkCommands_list"];
+        put?: never;
+        /**
+         * Ask many stations the same
+         * @description Which stations are meant is settled now; try a filter with `GET /stations`. `command` is the request that the route of a single station takes; any route with the answer 202 below `/stations/{stationId}` can be named. Each station gets a command of its own, with its own answer. Who is left to be asked outlives a restart.
+         */
+        post: operations["BulkCommands_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-commands/{bulkCommandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how far a bulk command is */
+        get: operations["BulkCommands_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a bulk command
+         * @description No further station is asked, and its commands that are still queued are cancelled. What was sent goes on.
+         */
+        delete: operations["BulkCommands_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-commands/{bulkCommandId}/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the stations of a bulk command with what came of asking them */
+        get: operations["BulkCommands_stations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commands": {
         parameters: {
             query?: never;
@@ -735,7 +794,171 @@ export interface components {
             status: string;
         };
         /** @enum {string} */
+        RegistrationStatus: "Accepted" | "Pending" | "Rejected";
+        /**
+         * @description At least one connector, EVSE or the station as a whole was last reported with it.
+         * @enum {string}
+         */
+        ConnectorStatus: "Available" | "Occupied" | "Reserved" | "Unavailable" | "Faulted";
+        /**
+         * @description The version that it speaks, or spoke last.
+         * @enum {string}
+         */
+        OcppVersion: "1.6" | "2.0" | "2.0.1";
+        BulkFilter: {
+            connected?: boolean;
+            registrationStatus?: components["schemas"]["RegistrationStatus"];
+            /** @description A label, spelled as it was given; where it is given several times, the station has all of them. */
+            label?: string[];
+            /** @description At least one connector, EVSE or the station as a whole was last reported with it. */
+            status?: components["schemas"]["ConnectorStatus"];
+            /** @description The version that it speaks, or spoke last. */
+            ocppVersion?: components["schemas"]["OcppVersion"];
+            /** @description Exactly these, as far as the other conditions hold for them; an unknown one is refused. */
+            stationIds?: string[];
+            /**
+             * @description Every station of the inventory; only together with no other condition.
+             * @enum {boolean}
+             */
+            all?: true;
+            /** @description Part of the location, in any letter case: a street, a town, whatever its fields say. */
+            location?: string;
+            /** @description As the station said it at its last boot. */
+            vendor?: string;
+            /** @description As the station said it at its last boot. */
+            model?: string;
+            /** @description As the station said it at its last boot. */
+            firmwareVersion?: string;
+            /** @description Part of the stationId, name, vendor, model or serial number, in any letter case. */
+            search?: string;
+            /**
+             * Format: date-time
+             * @description Registered or changed by operators at or after this time.
+             */
+            updatedSince?: string;
+        };
+        BulkRequest: {
+            /** @enum {string} */
+            method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+            /**
+             * @description What follows `/stations/{stationId}` in the path of any command, e.g. `/availability`.
+             * @example /availability
+             */
+            path: string;
+            /** @description The body that the route takes. */
+            body?: {
+                [key: string]: unknown;
+            };
+            /** @description The query that the route takes, each value a text. */
+            query?: {
+                [key: string]: string;
+            };
+        };
+        CreateBulkCommand: {
+            filter: components["schemas"]["BulkFilter"];
+            command: components["schemas"]["BulkRequest"];
+            /**
+             * @description `queue`: for stations that are away or not accepted the command is kept. `refuse`: they are not asked.
+             * @default refuse
+             * @enum {string}
+             */
+            whenOffline: "refuse" | "queue";
+            /**
+             * @description Seconds after which a kept command is given up, unsent.
+             * @default 86400
+             */
+            ttlSeconds: number;
+            /**
+             * @description How many stations are asked at a time.
+             * @default 20
+             */
+            concurrency: number;
+            /** @description Why, for people. */
+            note?: string;
+        };
+        /**
+         * @description `done`: every station was asked or refused; kept commands may still wait for their station.
+         * @enum {string}
+         */
+        BulkCommandState: "running" | "done" | "cancelled";
+        BulkProgress: {
+            /** @description Commands by state, e.g. {"answered": 97, "queued": 3}; a state that none has is left out. */
+            commands: {
+                [key: string]: number;
+            };
+            /** @description Answers by what the stations said, e.g. {"Accepted": 96, "Rejected": 1}. */
+            statuses: {
+                [key: string]: number;
+            };
+            total: number;
+            /** @description Not asked yet. */
+            pending: number;
+            /** @description Being asked now. */
+            asking: number;
+            /** @description There is a command for them: `commands` says how far it is. */
+            asked: number;
+            /** @description They could not be asked: away, of a version that lacks it, not accepted. */
+            refused: number;
+            /** @description Not asked, because the bulk command was cancelled. */
+            cancelled: number;
+        };
+        BulkCommandView: {
+            /** Format: uuid */
+            bulkCommandId: string;
+            /** @description `done`: every station was asked or refused; kept commands may still wait for their station. */
+            state: components["schemas"]["BulkCommandState"];
+            note: string | null;
+            /** @description The filter that the stations were chosen by when it was made. */
+            filter: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            whenOffline: "refuse" | "queue";
+            ttlSeconds: number | null;
+            progress: components["schemas"]["BulkProgress"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            method: string;
+            /** @description Body and query are not shown, for they may hold secrets; each command shows its own request, masked. */
+            path: string;
+            concurrency: number;
+            /** @description Name of the API key of whoever asked. */
+            operator: string;
+        };
+        BulkCommandPage: {
+            items: components["schemas"]["BulkCommandView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        BulkStationState: "pending" | "asking" | "asked" | "refused" | "cancelled";
+        /**
+         * @description The state of that command.
+         * @enum {string}
+         */
         CommandState: "queued" | "sent" | "answered" | "errored" | "timed-out" | "cancelled";
+        BulkStationView: {
+            state: components["schemas"]["BulkStationState"];
+            /**
+             * Format: uuid
+             * @description See `GET /commands/{commandId}`; null where nothing was asked.
+             */
+            commandId: string | null;
+            /** @description The state of that command. */
+            commandState: components["schemas"]["CommandState"] | null;
+            /** @description What the station answered, as it said it. */
+            status: string | null;
+            /** @description Why it was refused, or has no answer: `code` and `detail` of the problem that a single request would have got. */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            stationId: string;
+        };
+        BulkStationPage: {
+            items: components["schemas"]["BulkStationView"][];
+            nextCursor: string | null;
+        };
         CommandView: {
             /**
              * Format: uuid
@@ -801,19 +1024,6 @@ export interface components {
             nextCursor: string | null;
         };
         /**
-         * @description Versions that the station may negotiate; null: all that are enabled.
-         * @enum {string}
-         */
-        OcppVersion: "1.6" | "2.0" | "2.0.1";
-        /**
-         * @description What the station's next BootNotification is answered. Pending and Rejected hold at once: other messages are refused
-         *     with a SecurityError, but a station that was accepted before keeps delivering its transactions. Accepted holds at
-         *     once where the last BootNotification was answered with it, otherwise from the next one on. Accepted unless given at
-         *     the registration.
-         * @enum {string}
-         */
-        RegistrationStatus: "Accepted" | "Pending" | "Rejected";
-        /**
          * @description Names of leniency rules that are switched off for this station.
          * @enum {string}
          */
@@ -868,8 +1078,6 @@ export interface components {
              */
             stationId: string;
         };
-        /** @enum {string} */
-        ConnectorStatus: "Available" | "Occupied" | "Reserved" | "Unavailable" | "Faulted";
         StatusView: {
             status: components["schemas"]["ConnectorStatus"];
             /** @description OCPP 1.6 only. With a status other than Faulted it is a warning. */
@@ -1931,6 +2139,229 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Health"];
                 };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkCommands_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["BulkCommandState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommandPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkCommands_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters. A second request of the same operator with it begins nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBulkCommand"];
+            };
+        };
+        responses: {
+            /** @description The stations are being asked */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommandView"];
+                };
+            };
+            /** @description `validation-failed`: the filter, the route, or the body that it takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `role-too-low`: a single station could not be asked with this key either */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: one of `stationIds` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `no-station-matches`; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkCommands_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkCommandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommandView"];
+                };
+            };
+            /** @description `bulk-command-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkCommands_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkCommandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommandView"];
+                };
+            };
+            /** @description `bulk-command-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bulk-command-not-cancellable`: nothing of it is left to cancel */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkCommands_stations: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["BulkStationState"];
+            };
+            header?: never;
+            path: {
+                bulkCommandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkStationPage"];
+                };
+            };
+            /** @description `bulk-command-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, as problem details */
             default: {
