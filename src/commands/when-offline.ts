@@ -38,7 +38,8 @@ function ttl(said: string[]): Keeping {
 export class TakesKeeping implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<Request>();
-    const { [WHEN_OFFLINE]: _when, [TTL_SECONDS]: _ttl, ...query } = request.query;
+    const others = Object.entries(request.query).filter(([name]) => name !== WHEN_OFFLINE && name !== TTL_SECONDS);
+    const query = Object.fromEntries(others);
     // express parses the query anew each time it is read
     Object.defineProperty(request, 'query', { value: query, configurable: true });
     return next.handle();

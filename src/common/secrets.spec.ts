@@ -130,7 +130,7 @@ describe('Secrets', () => {
       const sealed = secrets.seal(plain);
       sealed[sealed.length - 1]! ^= 1;
 
-      expect(() => secrets.open(sealed)).toThrow();
+      expect(() => secrets.open(sealed)).toThrow('unable to authenticate data');
     });
   });
 });
