@@ -39,7 +39,7 @@ describe('Bulk commands', () => {
     const { status, body } = await create({ filter: { label: ['fleet'] }, command: INOPERATIVE, note: 'winter' });
 
     expect({ status, body }).toMatchObject({
-      status: 202,
+      status: 201,
       body: { state: 'running', note: 'winter', method: 'PUT', path: '/availability', progress: { total: 6 } },
     });
     await done(body.bulkCommandId, {
@@ -279,7 +279,7 @@ describe('Bulk commands', () => {
       const command = { method: 'POST', path: '/ocpp/ClearCache' };
 
       expect(await create({ filter, command }, headers)).toMatchObject({ status: 403, body: { code: 'role-too-low' } });
-      expect((await create({ filter, command: INOPERATIVE }, headers)).status).toBe(202);
+      expect((await create({ filter, command: INOPERATIVE }, headers)).status).toBe(201);
     });
 
     it('where nobody knows them', async () => {

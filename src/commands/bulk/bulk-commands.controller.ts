@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import {
-  ApiAcceptedResponse,
   ApiBadRequestResponse,
   ApiConflictResponse,
+  ApiCreatedResponse,
   ApiForbiddenResponse,
   ApiHeader,
   ApiNotFoundResponse,
@@ -35,7 +35,6 @@ export class BulkCommandsController {
   ) {}
 
   @Post()
-  @HttpCode(202)
   @ApiOperation({
     summary: 'Ask many stations the same',
     description:
@@ -48,7 +47,7 @@ export class BulkCommandsController {
     required: false,
     description: 'Any text of up to 255 characters. A second request of the same operator with it begins nothing.',
   })
-  @ApiAcceptedResponse({ type: BulkCommandView, description: 'The stations are being asked' })
+  @ApiCreatedResponse({ type: BulkCommandView, description: 'The stations are being asked' })
   @ApiBadRequestResponse({ description: '`validation-failed`: the filter, the route, or the body that it takes' })
   @ApiForbiddenResponse({ description: '`role-too-low`: a single station could not be asked with this key either' })
   @ApiNotFoundResponse({ description: '`station-unknown`: one of `stationIds`' })
