@@ -2202,7 +2202,7 @@ export interface operations {
         };
         responses: {
             /** @description The stations are being asked */
-            202: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
