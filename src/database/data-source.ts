@@ -28,6 +28,7 @@ import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { BulkCommands1796000700001 } from './migrations/1796000700001-bulk-commands.js';
+import { TokenAdvice1796000700002 } from './migrations/1796000700002-token-advice.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
@@ -63,6 +64,7 @@ export const MIGRATIONS = [
   FirmwareImages1796000400000,
   KeptCommands1796000700000,
   BulkCommands1796000700001,
+  TokenAdvice1796000700002,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

@@ -1510,6 +1510,20 @@ export interface components {
          * @enum {string}
          */
         IdTokenStatus: "Accepted" | "Blocked" | "Invalid";
+        /** @enum {string} */
+        MessageFormat: "ASCII" | "HTML" | "URI" | "UTF8";
+        PersonalMessageDto: {
+            format: components["schemas"]["MessageFormat"];
+            /** @description RFC 5646, e.g. de-AT. */
+            language?: string;
+            content: string;
+        };
+        ValidPlaceDto: {
+            /** @description Letter case does not count. It need not be registered yet. */
+            stationId: string;
+            /** @description Its EVSEs where the token is valid; absent: all. */
+            evseIds?: number[];
+        };
         /**
          * @description Tells tokens of equal value apart for KeyCode, Local and Central only. A card at a 1.6 station is an ISO14443.
          * @enum {string}
@@ -1523,6 +1537,22 @@ export interface components {
              * @description When the token ceases to be valid, RFC 3339 with zone; null: never. Stations drop it from their caches then.
              */
             expiresAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when stations may answer about it from their caches, RFC 3339 with zone; a past time keeps it out of them; null:
+             *     until it expires, or as long as the station keeps what it knows. Told as cacheExpiryDateTime, in 1.6 as expiryDate.
+             */
+            cacheExpiresAt?: string | null;
+            /** @description The driver's priority where power is scarce, -9 to 9; null: none is told, which means 0. Not told to 1.6. */
+            chargingPriority?: number | null;
+            /** @description The driver's language, RFC 5646. Not told to 1.6. */
+            language1?: string | null;
+            /** @description The next best language; only with another `language1`. Not told to 1.6. */
+            language2?: string | null;
+            /** @description A text for the driver, whatever is decided. Not told to 1.6. */
+            personalMessage?: components["schemas"]["PersonalMessageDto"] | null;
+            /** @description Where it is valid; elsewhere it is NotAtThisLocation (1.6: Blocked); null: everywhere. */
+            validAt?: components["schemas"]["ValidPlaceDto"][] | null;
             /** @description Tokens of one group may stop each other's transactions; null: none. 1.6 stations are told up to 20 characters. */
             groupId?: string | null;
             /** @description For operators; stations never see it. */
@@ -1541,6 +1571,14 @@ export interface components {
             /** Format: date-time */
             expiresAt: string | null;
             groupId: string | null;
+            /** Format: date-time */
+            cacheExpiresAt: string | null;
+            chargingPriority: number | null;
+            language1: string | null;
+            language2: string | null;
+            personalMessage: components["schemas"]["PersonalMessageDto"] | null;
+            /** @description Where it is valid; null: everywhere. */
+            validAt: components["schemas"]["ValidPlaceDto"][] | null;
             note: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -1560,6 +1598,22 @@ export interface components {
              * @description When the token ceases to be valid, RFC 3339 with zone; null: never. Stations drop it from their caches then.
              */
             expiresAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when stations may answer about it from their caches, RFC 3339 with zone; a past time keeps it out of them; null:
+             *     until it expires, or as long as the station keeps what it knows. Told as cacheExpiryDateTime, in 1.6 as expiryDate.
+             */
+            cacheExpiresAt?: string | null;
+            /** @description The driver's priority where power is scarce, -9 to 9; null: none is told, which means 0. Not told to 1.6. */
+            chargingPriority?: number | null;
+            /** @description The driver's language, RFC 5646. Not told to 1.6. */
+            language1?: string | null;
+            /** @description The next best language; only with another `language1`. Not told to 1.6. */
+            language2?: string | null;
+            /** @description A text for the driver, whatever is decided. Not told to 1.6. */
+            personalMessage?: components["schemas"]["PersonalMessageDto"] | null;
+            /** @description Where it is valid; elsewhere it is NotAtThisLocation (1.6: Blocked); null: everywhere. */
+            validAt?: components["schemas"]["ValidPlaceDto"][] | null;
             /** @description Tokens of one group may stop each other's transactions; null: none. 1.6 stations are told up to 20 characters. */
             groupId?: string | null;
             /** @description For operators; stations never see it. */
@@ -1573,6 +1627,12 @@ export interface components {
         IdTokenGroupView: {
             /** @description `refused`: a token of the group that has a transaction open cannot start another one (ConcurrentTx). */
             concurrentTransactions: components["schemas"]["ConcurrentTransactions"];
+            /**
+             * @description A master pass: its tokens may stop anybody's transaction, and start none (C16). Stations of 2.0.1 have to know the
+             *     group as `MasterPassGroupId` of their component `AuthCtrlr`; 1.6 knows no master pass. False unless given.
+             * @default false
+             */
+            masterPass: boolean;
             groupId: string;
         };
         IdTokenGroupPage: {
@@ -1582,6 +1642,12 @@ export interface components {
         IdTokenGroupRules: {
             /** @description `refused`: a token of the group that has a transaction open cannot start another one (ConcurrentTx). */
             concurrentTransactions: components["schemas"]["ConcurrentTransactions"];
+            /**
+             * @description A master pass: its tokens may stop anybody's transaction, and start none (C16). Stations of 2.0.1 have to know the
+             *     group as `MasterPassGroupId` of their component `AuthCtrlr`; 1.6 knows no master pass. False unless given.
+             * @default false
+             */
+            masterPass: boolean;
         };
         /** @enum {string} */
         TransactionState: "active" | "ended";
@@ -3190,6 +3256,10 @@ export interface operations {
                 /** @description The whole value, without regard to letter case. Never finds a KeyCode. */
                 value?: string;
                 groupId?: string;
+                /** @description Part of the value, the group or the note, in any letter case. Never finds a KeyCode by its value. */
+                search?: string;
+                /** @description Registered or changed at or after this time. */
+                updatedSince?: string;
             };
             header?: never;
             path?: never;
