@@ -4,6 +4,7 @@ import {
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
+  type Type,
   SetMetadata,
   UseInterceptors,
 } from '@nestjs/common';
@@ -52,6 +53,8 @@ export interface CommandRouteOptions {
   readonly description?: string;
   /** Who may ask; an operator by default. */
   readonly role?: Role;
+  /** What it answers where that is more than the command. */
+  readonly answer?: Type<CommandView>;
   /** Problems of this route alone: status and description. */
   readonly problems?: readonly [status: number, description: string][];
 }
@@ -69,7 +72,13 @@ export interface CommandRouteMark {
  * `Idempotency-Key` header and every problem. The method takes `@Asked() asked: CommandRequest`. A POST needs
  * `@HttpCode(200)` of its own: the Swagger plugin reads it from the source, and documents 201 where it finds none.
  */
-export const CommandRoute = ({ summary, description, role = 'operator', problems = [] }: CommandRouteOptions) =>
+export const CommandRoute = ({
+  summary,
+  description,
+  role = 'operator',
+  answer = CommandView,
+  problems = [],
+}: CommandRouteOptions) =>
   applyDecorators(
     SetMetadata(COMMAND_ROUTE, { role } satisfies CommandRouteMark),
     RequiresRole(role),
@@ -96,9 +105,9 @@ export const CommandRoute = ({ summary, description, role = 'operator', problems
       schema: { type: 'integer', minimum: 1, maximum: MOST_KEPT_SECONDS, default: KEPT_SECONDS },
       description: 'Seconds after which a kept command is given up, unsent',
     }),
-    ApiOkResponse({ type: CommandView, description: 'The station answered' }),
+    ApiOkResponse({ type: answer, description: 'The station answered' }),
     ApiAcceptedResponse({
-      type: CommandView,
+      type: answer,
       description:
         'No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}`',
     }),

@@ -13,6 +13,7 @@ import { Registration } from './registration.js';
 import { DEFAULTS, PLATE, type StationOptions, type StationSettings } from './station-options.js';
 import { StationTime } from './station-time.js';
 import { stationVariables } from './station-variables.js';
+import { VariableMemory } from './variable-memory.js';
 import { Wire } from './wire.js';
 import type { BootReason } from './words.js';
 
@@ -85,6 +86,12 @@ export function assemble<V extends OcppVersion>(
       await commanded.transactionEnded();
     },
   });
+  const variables = new VariableMemory(
+    () => stationVariables({ ...settings, heartbeatIntervalS: registration.intervalS, evseCount: evses.length }),
+    ({ variable, value }) => {
+      if (variable === 'HeartbeatInterval') registration.changeInterval(Number(value));
+    },
+  );
   const commanded = new Commanded({
     ...settings,
     dialect,
@@ -93,11 +100,11 @@ export function assemble<V extends OcppVersion>(
     registration,
     availability,
     charging,
-    readVariables: () =>
-      stationVariables({ ...settings, heartbeatIntervalS: registration.intervalS, evseCount: evses.length }),
+    variables,
     tell,
     holds: (about) => outbox.holds(about),
     restart: async (reason: BootReason) => {
+      variables.rebooted();
       registration.due = reason;
       await link.reopen();
     },

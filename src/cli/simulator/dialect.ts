@@ -8,6 +8,7 @@ import type {
 } from '../../ocpp/index.js';
 import type { Payload } from './frames.js';
 import type { OutgoingCall } from './outbox.js';
+import type { SetStatus, VariableName } from './variable-memory.js';
 import type {
   BootReason,
   ConnectorState,
@@ -32,10 +33,14 @@ export const replyWith = <T, U>(reply: Reply<T>, toAnswer: (answer: T) => U): Re
 
 export type Triggered = 'BootNotification' | 'Heartbeat' | 'StatusNotification' | 'MeterValues' | 'TransactionEvent';
 
-/** A setting that can be read. */
+/** A setting. */
 export interface StationVariable {
   readonly component: string;
   readonly variable: string;
+  /** Of the variable. */
+  readonly instance: string | undefined;
+  /** `AfterReboot`: can be changed, and holds after the next boot. */
+  readonly access: 'ReadOnly' | 'ReadWrite' | 'WriteOnly' | 'AfterReboot';
   /** Name of the 1.6 configuration key; undefined where 1.6 has none. */
   readonly key: string | undefined;
   readonly value: string;
@@ -62,6 +67,7 @@ export interface CommandedStation {
   trigger(message: Triggered, evseId?: number): Reply<'Accepted' | 'Rejected'>;
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'>;
   variables(): readonly StationVariable[];
+  setVariable(name: VariableName, value: string): SetStatus;
   clearCache(): Reply<'Accepted'>;
   /** `force` ends a running transaction, as 1.6 stations do. */
   unlock(

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
 import { getTransactionStatusV2, meterValueV2, statusV2, tokenStatusV2 } from './dialect.v2.js';
+import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { ChargingState, IdToken, StopReason, TriggerReason } from './words.js';
 
 type EventV20 = StationRequests['2.0']['TransactionEvent'];
@@ -32,6 +33,8 @@ const commands: CommandTable<'2.0'> = {
   RequestStopTransaction: ({ transactionId }, station) =>
     replyWith(station.requestStop(transactionId), (status) => ({ status })),
   GetTransactionStatus: getTransactionStatusV2,
+  GetVariables: getVariablesV2,
+  SetVariables: setVariablesV2,
   ChangeAvailability: ({ evseId, operationalStatus }, station) =>
     replyWith(
       station.changeAvailability({ operative: operationalStatus === 'Operative', evseId: evseId || undefined }),

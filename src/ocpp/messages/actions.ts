@@ -82,7 +82,14 @@ export const CSMS_ACTIONS = {
     'UnlockConnector',
     'UpdateFirmware',
   ],
-  '2.0': ['ChangeAvailability', 'GetTransactionStatus', 'RequestStartTransaction', 'RequestStopTransaction'],
+  '2.0': [
+    'ChangeAvailability',
+    'GetTransactionStatus',
+    'GetVariables',
+    'RequestStartTransaction',
+    'RequestStopTransaction',
+    'SetVariables',
+  ],
   '2.0.1': [
     'CancelReservation',
     'CertificateSigned',
