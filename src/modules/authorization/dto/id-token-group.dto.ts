@@ -25,7 +25,7 @@ export class IdTokenGroupRules {
    * A master pass: its tokens may stop anybody's transaction, and start none (C16). Stations of 2.0.1 have to know the
    * group as `MasterPassGroupId` of their component `AuthCtrlr`; 1.6 knows no master pass. False unless given.
    */
-  @ApiPropertyOptional({ type: Boolean, default: false })
+  @ApiPropertyOptional({ type: Boolean })
   @ValidateIf((_, masterPass) => masterPass !== undefined)
   @IsBoolean()
   masterPass?: boolean;
