@@ -177,8 +177,8 @@ describe('Id tokens and their groups in REST', () => {
     const { body } = await csms.operator.get('/id-token-groups');
     expect(body.items).toEqual(
       expect.arrayContaining([
-        { groupId: 'NAMED', concurrentTransactions: 'allowed' },
-        { groupId: 'with/rules', concurrentTransactions: 'refused' },
+        { groupId: 'NAMED', concurrentTransactions: 'allowed', masterPass: false },
+        { groupId: 'with/rules', concurrentTransactions: 'refused', masterPass: false },
       ]),
     );
   });
