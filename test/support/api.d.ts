@@ -208,11 +208,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List stations in the order of their identities */
+        /** List stations in the order of their identities; as CSV of all that match with Accept: text/csv */
         get: operations["Stations_list"];
         put?: never;
         /** Register a station; the answer shows its password once */
         post: operations["Stations_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register and change stations out of a CSV
+         * @description The first line names the columns, in any order: stationId, name, labels, location, timeZone, allowedVersions, securityProfile, registrationStatus, rules, password, passwordHex, connected, ocppVersion, lastSeenAt, vendor, model, serialNumber, firmwareVersion, bootedAt, createdAt, updatedAt. A column that is not there changes nothing; an empty cell clears what may be empty. `,` or `;` between cells, UTF-8. At most 10 MiB and 20,000 rows. Rows are taken over one by one, each wholly or not at all: imported again, what is there already is `unchanged`. A CSV that cannot be read as a whole changes nothing. `labels` and `allowedVersions` are divided by `|`; `location` and `rules` are JSON. A station that is registered already is changed, except for its password; none is archived. A password that was made up is shown once, here.
+         */
+        post: operations["Stations_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -397,11 +417,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List id tokens in the order of their registration */
+        /** List id tokens in the order of their registration; as CSV of all that match with Accept: text/csv */
         get: operations["IdTokens_list"];
         put?: never;
         /** Register an id token */
         post: operations["IdTokens_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/id-tokens/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register and change id tokens out of a CSV
+         * @description The first line names the columns, in any order: value, type, status, expiresAt, cacheExpiresAt, groupId, chargingPriority, language1, language2, personalMessage, validAt, note, id, createdAt, updatedAt. A column that is not there changes nothing; an empty cell clears what may be empty. `,` or `;` between cells, UTF-8. At most 10 MiB and 20,000 rows. Rows are taken over one by one, each wholly or not at all: imported again, what is there already is `unchanged`. A CSV that cannot be read as a whole changes nothing. `personalMessage` and `validAt` are JSON. A token that equals a registered one is changed; none is archived.
+         */
+        post: operations["IdTokens_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1257,6 +1297,19 @@ export interface components {
             /** @description The clock is off by more than a minute. */
             clockSuspect: boolean;
         };
+        /** @enum {string} */
+        ImportOutcome: "created" | "changed" | "unchanged" | "refused";
+        ImportedRow: {
+            key: string | null;
+            outcome: components["schemas"]["ImportOutcome"];
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            password?: string;
+        };
+        ImportReport: {
+            rows: components["schemas"]["ImportedRow"][];
+        };
         StationView: {
             name: string | null;
             location: {
@@ -1805,9 +1858,8 @@ export interface components {
             /**
              * @description A master pass: its tokens may stop anybody's transaction, and start none (C16). Stations of 2.0.1 have to know the
              *     group as `MasterPassGroupId` of their component `AuthCtrlr`; 1.6 knows no master pass. False unless given.
-             * @default false
              */
-            masterPass: boolean;
+            masterPass?: boolean;
             groupId: string;
         };
         IdTokenGroupPage: {
@@ -1820,9 +1872,8 @@ export interface components {
             /**
              * @description A master pass: its tokens may stop anybody's transaction, and start none (C16). Stations of 2.0.1 have to know the
              *     group as `MasterPassGroupId` of their component `AuthCtrlr`; 1.6 knows no master pass. False unless given.
-             * @default false
              */
-            masterPass: boolean;
+            masterPass?: boolean;
         };
         /** @enum {string} */
         TransactionState: "active" | "ended";
@@ -2923,6 +2974,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StationPage"];
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, as problem details */
@@ -2966,6 +3018,69 @@ export interface operations {
             };
             /** @description `station-exists`: the identity is taken, perhaps in other letter case */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stations_import: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description `csv-unreadable`: which line, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `csv-expected` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3756,6 +3871,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdTokenPage"];
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, as problem details */
@@ -3792,6 +3908,69 @@ export interface operations {
             };
             /** @description `id-token-exists`: an equal token is registered; `id` names it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdTokens_import: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description `csv-unreadable`: which line, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `csv-expected` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,6 +3,7 @@ import { DataSource, In, IsNull } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Clock } from '../../common/clock.js';
 import { decodeCursor, pageOf } from '../../common/pagination.js';
+import type { ImportOutcome } from '../../common/import-report.js';
 import { ProblemError, UnknownError, ValidationFailedError } from '../../common/problems.js';
 import { isUuid, uuidv7 } from '../../common/uuid.js';
 import type {
@@ -65,6 +66,37 @@ export class IdTokensService {
       throw new IdTokenExistsError((await this.equalTo(keys))?.id);
     }
     return this.read(id);
+  }
+
+  /**
+   * Registers a token, or changes the one that equals it to what is given.
+   * @param dryRun only says what would be done
+   * @throws ProblemError `id-token-exists` where the type would have to change; ValidationFailedError
+   */
+  async put(token: CreateIdToken, dryRun: boolean): Promise<ImportOutcome> {
+    const equal = await this.equalTo(this.keys.of(token));
+    if (!equal) {
+      assertLanguages(token);
+      return dryRun ? 'created' : this.registerOrPut(token);
+    }
+    if (equal.type !== token.type) throw new IdTokenExistsError(equal.id);
+    const known = equal as unknown as Record<string, unknown>;
+    const changes = Object.entries(toColumns(token)).some(([name, value]) => !isSame(value, known[name]));
+    if (!changes) return 'unchanged';
+    assertLanguages({ ...toView(equal), ...given(token) });
+    if (!dryRun) await this.change(equal.id, token);
+    return 'changed';
+  }
+
+  private async registerOrPut(token: CreateIdToken): Promise<ImportOutcome> {
+    try {
+      await this.register(token);
+      return 'created';
+    } catch (error) {
+      // another operator was a moment earlier
+      if (error instanceof IdTokenExistsError) return this.put(token, false);
+      throw error;
+    }
   }
 
   private equalTo(keys: readonly string[]): Promise<IdToken | null> {
@@ -132,6 +164,8 @@ export class IdTokensService {
 
 const given = <T extends object>(properties: T): Partial<T> =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 const toTime = (text: string | null | undefined): Date | null | undefined => (text == null ? text : new Date(text));
 
