@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import type { DataSourceOptions } from 'typeorm';
+import { BulkCommandStation } from '../commands/entities/bulk-command-station.entity.js';
+import { BulkCommand } from '../commands/entities/bulk-command.entity.js';
 import { Command } from '../commands/entities/command.entity.js';
 import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
@@ -39,10 +41,14 @@ import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware
 import { Logs1796000500000 } from './migrations/1796000500000-logs.js';
 import { SecurityEvents1796000600000 } from './migrations/1796000600000-security-events.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
+import { BulkCommands1796000700001 } from './migrations/1796000700001-bulk-commands.js';
+import { TokenAdvice1796000700002 } from './migrations/1796000700002-token-advice.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
+  BulkCommand,
+  BulkCommandStation,
   CertificateRequest,
   Command,
   Connector,
@@ -85,6 +91,8 @@ export const MIGRATIONS = [
   Logs1796000500000,
   SecurityEvents1796000600000,
   KeptCommands1796000700000,
+  BulkCommands1796000700001,
+  TokenAdvice1796000700002,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuthorizationModule } from '../modules/authorization/index.js';
 import { DatabaseClock } from './database-clock.js';
 import { Eraser } from './erasing/eraser.js';
 import { IdTokenErasuresController } from './erasing/id-token-erasures.controller.js';
@@ -11,6 +12,7 @@ import { RetentionState } from './retention-state.js';
 
 /** How long data is kept, and how it goes: by age, and by a driver's request. */
 @Module({
+  imports: [AuthorizationModule],
   controllers: [IdTokenErasuresController],
   providers: [DatabaseClock, Eraser, Housekeeping, IdTokenErasures, OldLogs, OldRows, PartitionKeeper, RetentionState],
 })

@@ -70,6 +70,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk-commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List bulk commands, newest first */
+        get: operations["BulkCommands_list"];
+        put?: never;
+        /**
+         * Ask many stations the same
+         * @description Which stations are meant is settled now; try a filter with `GET /stations`. `command` is the request that the route of a single station takes; any route with the answer 202 below `/stations/{stationId}` can be named. Each station gets a command of its own, with its own answer. Who is left to be asked outlives a restart.
+         */
+        post: operations["BulkCommands_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-commands/{bulkCommandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how far a bulk command is */
+        get: operations["BulkCommands_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a bulk command
+         * @description No further station is asked, and its commands that are still queued are cancelled. What was sent goes on.
+         */
+        delete: operations["BulkCommands_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-commands/{bulkCommandId}/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the stations of a bulk command with what came of asking them */
+        get: operations["BulkCommands_stations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commands": {
         parameters: {
             query?: never;
@@ -149,11 +208,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List stations in the order of their identities */
+        /** List stations in the order of their identities; as CSV of all that match with Accept: text/csv */
         get: operations["Stations_list"];
         put?: never;
         /** Register a station; the answer shows its password once */
         post: operations["Stations_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register and change stations out of a CSV
+         * @description The first line names the columns, in any order: stationId, name, labels, location, timeZone, allowedVersions, securityProfile, registrationStatus, rules, password, passwordHex, connected, ocppVersion, lastSeenAt, vendor, model, serialNumber, firmwareVersion, bootedAt, createdAt, updatedAt. A column that is not there changes nothing; an empty cell clears what may be empty. `,` or `;` between cells, UTF-8. At most 10 MiB and 20,000 rows. Rows are taken over one by one, each wholly or not at all: imported again, what is there already is `unchanged`. A CSV that cannot be read as a whole changes nothing. `labels` and `allowedVersions` are divided by `|`; `location` and `rules` are JSON. A station that is registered already is changed, except for its password; none is archived. A password that was made up is shown once, here.
+         */
+        post: operations["Stations_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -331,7 +410,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/stations/{stationId}/clear-cache": {
+    "/api/v1/id-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List id tokens in the order of their registration; as CSV of all that match with Accept: text/csv */
+        get: operations["IdTokens_list"];
+        put?: never;
+        /** Register an id token */
+        post: operations["IdTokens_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/id-tokens/import": {
         parameters: {
             query?: never;
             header?: never;
@@ -341,28 +438,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Have a station forget what it remembers about tokens
-         * @description A station without a cache, or whose cache is switched off, answers Rejected.
+         * Register and change id tokens out of a CSV
+         * @description The first line names the columns, in any order: value, type, status, expiresAt, cacheExpiresAt, groupId, chargingPriority, language1, language2, personalMessage, validAt, note, id, createdAt, updatedAt. A column that is not there changes nothing; an empty cell clears what may be empty. `,` or `;` between cells, UTF-8. At most 10 MiB and 20,000 rows. Rows are taken over one by one, each wholly or not at all: imported again, what is there already is `unchanged`. A CSV that cannot be read as a whole changes nothing. `personalMessage` and `validAt` are JSON. A token that equals a registered one is changed; none is archived.
          */
-        post: operations["ClearCache_clear"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/id-tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List id tokens in the order of their registration */
-        get: operations["IdTokens_list"];
-        put?: never;
-        /** Register an id token */
-        post: operations["IdTokens_register"];
+        post: operations["IdTokens_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -667,238 +746,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/stations/{stationId}/trigger-message": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Have a station send a message now
-         * @description Accepted means that the station will send it; `GET /commands/{commandId}` shows under `messages` what it sent. NotImplemented means that the station never sends this message. A 1.6 station without the security extension answers what belongs to it with a `station-error`.
-         */
-        post: operations["Triggers_trigger"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{stationId}/unlock-connector": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Unlock a connector, for a driver whose cable is stuck
-         * @description It is no way to stop a transaction: while one runs that somebody is authorized for, a 2.0.1 station answers OngoingAuthorizedTransaction and does nothing; a 1.6 station ends the transaction first. Of a connector that it does not have a 2.0.1 station says UnknownConnector and a 1.6 station NotSupported.
-         */
-        post: operations["UnlockConnector_unlock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/security-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List security events of all stations, those received last first */
-        get: operations["Security_events"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{stationId}/security-events": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List security events of a station, those received last first */
-        get: operations["Security_eventsOf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{stationId}/certificate-requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the certificates that a station asked to be signed, the latest first
-         * @description There is no certificate authority behind TAU yet, so stations are answered `Rejected`.
-         */
-        get: operations["Security_certificateRequests"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{stationId}/data-transfers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List what a station said in words of a vendor, and what was said to it; newest first
-         * @description What a station says is stored whether or not somebody understands it: see `status`.
-         */
-        get: operations["DataTransfer_list"];
-        put?: never;
-        /**
-         * Say something to a station in words that its vendor made up
-         * @description `status` is the answer of the station, and the data of its answer is in `response`.
-         */
-        post: operations["DataTransfer_send"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/data-transfers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a transfer with all its data */
-        get: operations["DataTransfer_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/data-transfer-vendors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the vendors whose messages are accepted */
-        get: operations["Vendors_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/data-transfer-vendors/{vendorId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Accept the messages of a vendor from now on
-         * @description Without it stations hear UnknownVendorId. What they say is stored either way, and listed by `GET /stations/{stationId}/data-transfers`. Letter case of ids does not count.
-         */
-        put: operations["Vendors_declare"];
-        post?: never;
-        /** Accept the messages of a vendor no longer */
-        delete: operations["Vendors_remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reservations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List reservations, newest first */
-        get: operations["Reservations_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reservations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read a reservation with all that has happened to it */
-        get: operations["Reservations_read"];
-        put?: never;
-        post?: never;
-        /**
-         * Ask the station to give a reservation up
-         * @description Accepted ends it. A station rejects what it does not know: that ends it as well, unless the station still shows the EVSE as Reserved.
-         */
-        delete: operations["Reservations_cancel"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{stationId}/reservations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List the reservations of a station, newest first */
-        get: operations["StationReservations_list"];
-        put?: never;
-        /**
-         * Ask a station to hold an EVSE free for a token
-         * @description Accepted means that it does; Occupied, Faulted, Unavailable and Rejected that it does not. Where the station gives no answer, the problem names the `reservation` too: it may hold it, and what follows tells.
-         */
-        post: operations["StationReservations_reserve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/firmware-images": {
         parameters: {
             query?: never;
@@ -1031,7 +878,171 @@ export interface components {
             status: string;
         };
         /** @enum {string} */
+        RegistrationStatus: "Accepted" | "Pending" | "Rejected";
+        /**
+         * @description At least one connector, EVSE or the station as a whole was last reported with it.
+         * @enum {string}
+         */
+        ConnectorStatus: "Available" | "Occupied" | "Reserved" | "Unavailable" | "Faulted";
+        /**
+         * @description The version that it speaks, or spoke last.
+         * @enum {string}
+         */
+        OcppVersion: "1.6" | "2.0" | "2.0.1";
+        BulkFilter: {
+            connected?: boolean;
+            registrationStatus?: components["schemas"]["RegistrationStatus"];
+            /** @description A label, spelled as it was given; where it is given several times, the station has all of them. */
+            label?: string[];
+            /** @description At least one connector, EVSE or the station as a whole was last reported with it. */
+            status?: components["schemas"]["ConnectorStatus"];
+            /** @description The version that it speaks, or spoke last. */
+            ocppVersion?: components["schemas"]["OcppVersion"];
+            /** @description Exactly these, as far as the other conditions hold for them; an unknown one is refused. */
+            stationIds?: string[];
+            /**
+             * @description Every station of the inventory; only together with no other condition.
+             * @enum {boolean}
+             */
+            all?: true;
+            /** @description Part of the location, in any letter case: a street, a town, whatever its fields say. */
+            location?: string;
+            /** @description As the station said it at its last boot. */
+            vendor?: string;
+            /** @description As the station said it at its last boot. */
+            model?: string;
+            /** @description As the station said it at its last boot. */
+            firmwareVersion?: string;
+            /** @description Part of the stationId, name, vendor, model or serial number, in any letter case. */
+            search?: string;
+            /**
+             * Format: date-time
+             * @description Registered or changed by operators at or after this time.
+             */
+            updatedSince?: string;
+        };
+        BulkRequest: {
+            /** @enum {string} */
+            method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+            /**
+             * @description What follows `/stations/{stationId}` in the path of any command, e.g. `/availability`.
+             * @example /availability
+             */
+            path: string;
+            /** @description The body that the route takes. */
+            body?: {
+                [key: string]: unknown;
+            };
+            /** @description The query that the route takes, each value a text. */
+            query?: {
+                [key: string]: string;
+            };
+        };
+        CreateBulkCommand: {
+            filter: components["schemas"]["BulkFilter"];
+            command: components["schemas"]["BulkRequest"];
+            /**
+             * @description `queue`: for stations that are away or not accepted the command is kept. `refuse`: they are not asked.
+             * @default refuse
+             * @enum {string}
+             */
+            whenOffline: "refuse" | "queue";
+            /**
+             * @description Seconds after which a kept command is given up, unsent.
+             * @default 86400
+             */
+            ttlSeconds: number;
+            /**
+             * @description How many stations are asked at a time.
+             * @default 20
+             */
+            concurrency: number;
+            /** @description Why, for people. */
+            note?: string;
+        };
+        /**
+         * @description `done`: every station was asked or refused; kept commands may still wait for their station.
+         * @enum {string}
+         */
+        BulkCommandState: "running" | "done" | "cancelled";
+        BulkProgress: {
+            /** @description Commands by state, e.g. {"answered": 97, "queued": 3}; a state that none has is left out. */
+            commands: {
+                [key: string]: number;
+            };
+            /** @description Answers by what the stations said, e.g. {"Accepted": 96, "Rejected": 1}. */
+            statuses: {
+                [key: string]: number;
+            };
+            total: number;
+            /** @description Not asked yet. */
+            pending: number;
+            /** @description Being asked now. */
+            asking: number;
+            /** @description There is a command for them: `commands` says how far it is. */
+            asked: number;
+            /** @description They could not be asked: away, of a version that lacks it, not accepted. */
+            refused: number;
+            /** @description Not asked, because the bulk command was cancelled. */
+            cancelled: number;
+        };
+        BulkCommandView: {
+            /** Format: uuid */
+            bulkCommandId: string;
+            /** @description `done`: every station was asked or refused; kept commands may still wait for their station. */
+            state: components["schemas"]["BulkCommandState"];
+            note: string | null;
+            /** @description The filter that the stations were chosen by when it was made. */
+            filter: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            whenOffline: "refuse" | "queue";
+            ttlSeconds: number | null;
+            progress: components["schemas"]["BulkProgress"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            method: string;
+            /** @description Body and query are not shown, for they may hold secrets; each command shows its own request, masked. */
+            path: string;
+            concurrency: number;
+            /** @description Name of the API key of whoever asked. */
+            operator: string;
+        };
+        BulkCommandPage: {
+            items: components["schemas"]["BulkCommandView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        BulkStationState: "pending" | "asking" | "asked" | "refused" | "cancelled";
+        /**
+         * @description The state of that command.
+         * @enum {string}
+         */
         CommandState: "queued" | "sent" | "answered" | "errored" | "timed-out" | "cancelled";
+        BulkStationView: {
+            state: components["schemas"]["BulkStationState"];
+            /**
+             * Format: uuid
+             * @description See `GET /commands/{commandId}`; null where nothing was asked.
+             */
+            commandId: string | null;
+            /** @description The state of that command. */
+            commandState: components["schemas"]["CommandState"] | null;
+            /** @description What the station answered, as it said it. */
+            status: string | null;
+            /** @description Why it was refused, or has no answer: `code` and `detail` of the problem that a single request would have got. */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            stationId: string;
+        };
+        BulkStationPage: {
+            items: components["schemas"]["BulkStationView"][];
+            nextCursor: string | null;
+        };
         CommandView: {
             /**
              * Format: uuid
@@ -1096,117 +1107,6 @@ export interface components {
             items: components["schemas"]["CommandView"][];
             nextCursor: string | null;
         };
-        /** @enum {string} */
-        MessageDirection: "from-station" | "to-station";
-        /** @enum {string} */
-        OcppVersion: "1.6" | "2.0" | "2.0.1";
-        MessageView: {
-            direction: components["schemas"]["MessageDirection"];
-            ocppVersion: components["schemas"]["OcppVersion"];
-            /** @description null for a frame that could not be read. */
-            action: string | null;
-            messageId: string | null;
-            /**
-             * Format: date-time
-             * @description When the CALL came or left.
-             */
-            receivedAt: string;
-            /**
-             * Format: date-time
-             * @description When it was answered; for counted Heartbeats: when the last one was.
-             */
-            answeredAt: string | null;
-            /** @description The payload of the CALL; null where it is not JSON. */
-            request: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The payload of the answer, {code, description, details} of an error; null where there is none. */
-            response: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The answer as it stood on the wire; null where there is none. */
-            responseText: string | null;
-            id: string;
-            /** @description `answered`, or what went wrong: an OCPP error code, `unreadable`, `timed-out`, `disconnected`. */
-            outcome: string;
-            /** @description How many exchanges the entry stands for: Heartbeats are counted per minute. */
-            count: number;
-            /** @description The CALL as it stood on the wire. */
-            requestText: string;
-        };
-        CommandDetailView: {
-            /**
-             * Format: uuid
-             * @description By which `GET /commands/{commandId}` finds it.
-             */
-            commandId: string;
-            /** @description `queued` and `sent` may still change; the others are final. */
-            state: components["schemas"]["CommandState"];
-            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
-            status: string | null;
-            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
-            statusInfo: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The payload that was sent, secrets masked. */
-            request: {
-                [key: string]: unknown;
-            };
-            /** @description The payload that the station answered, secrets masked. */
-            response: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
-            error: {
-                [key: string]: unknown;
-            } | null;
-            /** @description In requests to start: the number by which the station tells which transaction came of it. */
-            remoteStartId: number | null;
-            /**
-             * Format: uuid
-             * @description The transaction that came of it, or that it is about.
-             */
-            transactionId: string | null;
-            /**
-             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
-             *     the name of a condition, e.g. `no-transaction`.
-             */
-            waitsFor: string | null;
-            /**
-             * Format: date-time
-             * @description Of a command that is kept until it can be sent: when it is given up.
-             */
-            expiresAt: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it left for the station; null: it never did.
-             */
-            sentAt: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-            /**
-             * @description What the station sent because of a trigger: its messages within two minutes of its answer, the first about each EVSE
-             *     and connector. Read from the message log, so a message may appear half a second late. Empty for other commands.
-             */
-            messages: components["schemas"]["MessageView"][];
-            stationId: string;
-            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
-            name: string;
-            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
-            ocppVersion: string;
-            /** @description The message in that version, e.g. RemoteStartTransaction. */
-            action: string;
-        };
-        /**
-         * @description What the station's next BootNotification is answered. Pending and Rejected hold at once: other messages are refused
-         *     with a SecurityError, but a station that was accepted before keeps delivering its transactions. Accepted holds at
-         *     once where the last BootNotification was answered with it, otherwise from the next one on. Accepted unless given at
-         *     the registration.
-         * @enum {string}
-         */
-        RegistrationStatus: "Accepted" | "Pending" | "Rejected";
         /**
          * @description Names of leniency rules that are switched off for this station.
          * @enum {string}
@@ -1262,8 +1162,6 @@ export interface components {
              */
             stationId: string;
         };
-        /** @enum {string} */
-        ConnectorStatus: "Available" | "Occupied" | "Reserved" | "Unavailable" | "Faulted";
         StatusView: {
             status: components["schemas"]["ConnectorStatus"];
             /** @description OCPP 1.6 only. With a status other than Faulted it is a warning. */
@@ -1307,23 +1205,10 @@ export interface components {
             stale: boolean;
             connectorId: number;
         };
-        /** @enum {string} */
-        OpenReservationState: "requested" | "unknown" | "active";
-        OpenReservationView: {
-            /** Format: uuid */
-            id: string;
-            reservationId: number;
-            evseId: number | null;
-            state: components["schemas"]["OpenReservationState"];
-            /** Format: date-time */
-            expiresAt: string;
-        };
         EvseView: {
             /** @description What was said about the EVSE as a whole; null where only its connectors report. */
             status: components["schemas"]["StatusView"] | null;
             connectors: components["schemas"]["ConnectorView"][];
-            /** @description What is reserved of this EVSE by name. */
-            reservations: components["schemas"]["OpenReservationView"][];
             evseId: number;
         };
         DeviationView: {
@@ -1393,8 +1278,6 @@ export interface components {
             /** @description What was said about the station as a whole; null where only its EVSEs report. */
             status: components["schemas"]["StatusView"] | null;
             evses: components["schemas"]["EvseView"][];
-            /** @description All that is reserved here, also of no particular EVSE. */
-            reservations: components["schemas"]["OpenReservationView"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1413,6 +1296,19 @@ export interface components {
             heartbeatIntervalSeconds: number;
             /** @description The clock is off by more than a minute. */
             clockSuspect: boolean;
+        };
+        /** @enum {string} */
+        ImportOutcome: "created" | "changed" | "unchanged" | "refused";
+        ImportedRow: {
+            key: string | null;
+            outcome: components["schemas"]["ImportOutcome"];
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            password?: string;
+        };
+        ImportReport: {
+            rows: components["schemas"]["ImportedRow"][];
         };
         StationView: {
             name: string | null;
@@ -1473,8 +1369,6 @@ export interface components {
             /** @description What was said about the station as a whole; null where only its EVSEs report. */
             status: components["schemas"]["StatusView"] | null;
             evses: components["schemas"]["EvseView"][];
-            /** @description All that is reserved here, also of no particular EVSE. */
-            reservations: components["schemas"]["OpenReservationView"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1551,8 +1445,6 @@ export interface components {
             /** @description What was said about the station as a whole; null where only its EVSEs report. */
             status: components["schemas"]["StatusView"] | null;
             evses: components["schemas"]["EvseView"][];
-            /** @description All that is reserved here, also of no particular EVSE. */
-            reservations: components["schemas"]["OpenReservationView"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1608,6 +1500,42 @@ export interface components {
             stationId: string;
             /** @description What the station sends as its HTTP Basic password. Not stored: note it down now. */
             password: string;
+        };
+        /** @enum {string} */
+        MessageDirection: "from-station" | "to-station";
+        MessageView: {
+            direction: components["schemas"]["MessageDirection"];
+            ocppVersion: components["schemas"]["OcppVersion"];
+            /** @description null for a frame that could not be read. */
+            action: string | null;
+            messageId: string | null;
+            /**
+             * Format: date-time
+             * @description When the CALL came or left.
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was answered; for counted Heartbeats: when the last one was.
+             */
+            answeredAt: string | null;
+            /** @description The payload of the CALL; null where it is not JSON. */
+            request: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload of the answer, {code, description, details} of an error; null where there is none. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The answer as it stood on the wire; null where there is none. */
+            responseText: string | null;
+            id: string;
+            /** @description `answered`, or what went wrong: an OCPP error code, `unreadable`, `timed-out`, `disconnected`. */
+            outcome: string;
+            /** @description How many exchanges the entry stands for: Heartbeats are counted per minute. */
+            count: number;
+            /** @description The CALL as it stood on the wire. */
+            requestText: string;
         };
         MessagePage: {
             items: components["schemas"]["MessageView"][];
@@ -1810,6 +1738,20 @@ export interface components {
          * @enum {string}
          */
         IdTokenStatus: "Accepted" | "Blocked" | "Invalid";
+        /** @enum {string} */
+        MessageFormat: "ASCII" | "HTML" | "URI" | "UTF8";
+        PersonalMessageDto: {
+            format: components["schemas"]["MessageFormat"];
+            /** @description RFC 5646, e.g. de-AT. */
+            language?: string;
+            content: string;
+        };
+        ValidPlaceDto: {
+            /** @description Letter case does not count. It need not be registered yet. */
+            stationId: string;
+            /** @description Its EVSEs where the token is valid; absent: all. */
+            evseIds?: number[];
+        };
         /**
          * @description Tells tokens of equal value apart for KeyCode, Local and Central only. A card at a 1.6 station is an ISO14443.
          * @enum {string}
@@ -1823,6 +1765,22 @@ export interface components {
              * @description When the token ceases to be valid, RFC 3339 with zone; null: never. Stations drop it from their caches then.
              */
             expiresAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when stations may answer about it from their caches, RFC 3339 with zone; a past time keeps it out of them; null:
+             *     until it expires, or as long as the station keeps what it knows. Told as cacheExpiryDateTime, in 1.6 as expiryDate.
+             */
+            cacheExpiresAt?: string | null;
+            /** @description The driver's priority where power is scarce, -9 to 9; null: none is told, which means 0. Not told to 1.6. */
+            chargingPriority?: number | null;
+            /** @description The driver's language, RFC 5646. Not told to 1.6. */
+            language1?: string | null;
+            /** @description The next best language; only with another `language1`. Not told to 1.6. */
+            language2?: string | null;
+            /** @description A text for the driver, whatever is decided. Not told to 1.6. */
+            personalMessage?: components["schemas"]["PersonalMessageDto"] | null;
+            /** @description Where it is valid; elsewhere it is NotAtThisLocation (1.6: Blocked); null: everywhere. */
+            validAt?: components["schemas"]["ValidPlaceDto"][] | null;
             /** @description Tokens of one group may stop each other's transactions; null: none. 1.6 stations are told up to 20 characters. */
             groupId?: string | null;
             /** @description For operators; stations never see it. */
@@ -1841,6 +1799,14 @@ export interface components {
             /** Format: date-time */
             expiresAt: string | null;
             groupId: string | null;
+            /** Format: date-time */
+            cacheExpiresAt: string | null;
+            chargingPriority: number | null;
+            language1: string | null;
+            language2: string | null;
+            personalMessage: components["schemas"]["PersonalMessageDto"] | null;
+            /** @description Where it is valid; null: everywhere. */
+            validAt: components["schemas"]["ValidPlaceDto"][] | null;
             note: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -1860,6 +1826,22 @@ export interface components {
              * @description When the token ceases to be valid, RFC 3339 with zone; null: never. Stations drop it from their caches then.
              */
             expiresAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when stations may answer about it from their caches, RFC 3339 with zone; a past time keeps it out of them; null:
+             *     until it expires, or as long as the station keeps what it knows. Told as cacheExpiryDateTime, in 1.6 as expiryDate.
+             */
+            cacheExpiresAt?: string | null;
+            /** @description The driver's priority where power is scarce, -9 to 9; null: none is told, which means 0. Not told to 1.6. */
+            chargingPriority?: number | null;
+            /** @description The driver's language, RFC 5646. Not told to 1.6. */
+            language1?: string | null;
+            /** @description The next best language; only with another `language1`. Not told to 1.6. */
+            language2?: string | null;
+            /** @description A text for the driver, whatever is decided. Not told to 1.6. */
+            personalMessage?: components["schemas"]["PersonalMessageDto"] | null;
+            /** @description Where it is valid; elsewhere it is NotAtThisLocation (1.6: Blocked); null: everywhere. */
+            validAt?: components["schemas"]["ValidPlaceDto"][] | null;
             /** @description Tokens of one group may stop each other's transactions; null: none. 1.6 stations are told up to 20 characters. */
             groupId?: string | null;
             /** @description For operators; stations never see it. */
@@ -1873,6 +1855,11 @@ export interface components {
         IdTokenGroupView: {
             /** @description `refused`: a token of the group that has a transaction open cannot start another one (ConcurrentTx). */
             concurrentTransactions: components["schemas"]["ConcurrentTransactions"];
+            /**
+             * @description A master pass: its tokens may stop anybody's transaction, and start none (C16). Stations of 2.0.1 have to know the
+             *     group as `MasterPassGroupId` of their component `AuthCtrlr`; 1.6 knows no master pass. False unless given.
+             */
+            masterPass?: boolean;
             groupId: string;
         };
         IdTokenGroupPage: {
@@ -1882,6 +1869,11 @@ export interface components {
         IdTokenGroupRules: {
             /** @description `refused`: a token of the group that has a transaction open cannot start another one (ConcurrentTx). */
             concurrentTransactions: components["schemas"]["ConcurrentTransactions"];
+            /**
+             * @description A master pass: its tokens may stop anybody's transaction, and start none (C16). Stations of 2.0.1 have to know the
+             *     group as `MasterPassGroupId` of their component `AuthCtrlr`; 1.6 knows no master pass. False unless given.
+             */
+            masterPass?: boolean;
         };
         /** @enum {string} */
         TransactionState: "active" | "ended";
@@ -2154,402 +2146,6 @@ export interface components {
              */
             groupIdToken?: components["schemas"]["NamedToken"];
         };
-        /**
-         * @description 1.6 stations know all but PublishFirmwareStatusNotification, SignCombinedCertificate, SignV2GCertificate and
-         *     TransactionEvent. LogStatusNotification, SignChargingStationCertificate and SignedFirmwareStatusNotification belong
-         *     to the security extension of 1.6; later versions say DiagnosticsStatusNotification and
-         *     SignedFirmwareStatusNotification as LogStatusNotification and FirmwareStatusNotification.
-         * @enum {string}
-         */
-        TriggeredMessage: "BootNotification" | "DiagnosticsStatusNotification" | "FirmwareStatusNotification" | "Heartbeat" | "LogStatusNotification" | "MeterValues" | "PublishFirmwareStatusNotification" | "SignChargingStationCertificate" | "SignCombinedCertificate" | "SignV2GCertificate" | "SignedFirmwareStatusNotification" | "StatusNotification" | "TransactionEvent";
-        TriggerMessageDto: {
-            /**
-             * @description 1.6 stations know all but PublishFirmwareStatusNotification, SignCombinedCertificate, SignV2GCertificate and
-             *     TransactionEvent. LogStatusNotification, SignChargingStationCertificate and SignedFirmwareStatusNotification belong
-             *     to the security extension of 1.6; later versions say DiagnosticsStatusNotification and
-             *     SignedFirmwareStatusNotification as LogStatusNotification and FirmwareStatusNotification.
-             */
-            requestedMessage: components["schemas"]["TriggeredMessage"];
-            /** @description Absent: every EVSE, or whatever the message is about. 2.0.1 wants a StatusNotification of one connector. */
-            evseId?: number;
-            /** @description A connector of that EVSE; for a StatusNotification of 2.0.1 connector 1 where it is absent. */
-            connectorId?: number;
-        };
-        UnlockConnectorDto: {
-            /** @description A connector of that EVSE; connector 1 where it is absent. 1.6 stations have no other. */
-            connectorId?: number;
-            evseId: number;
-        };
-        SecurityEventView: {
-            /**
-             * Format: date-time
-             * @description When it happened, by the station's clock; the time of receipt where that cannot be true.
-             */
-            timestamp: string;
-            /** @description The time as the station wrote it, where `timestamp` does not say the same. */
-            stationTimestamp: string | null;
-            /** @description What the manufacturer adds. */
-            techInfo: string | null;
-            /** Format: date-time */
-            receivedAt: string;
-            id: string;
-            stationId: string;
-            /** @description As the station named it, e.g. TamperDetectionActivated; manufacturers have types of their own. */
-            type: string;
-            /** @description Whether the standard calls events of this type critical. */
-            critical: boolean;
-        };
-        SecurityEventPage: {
-            items: components["schemas"]["SecurityEventView"][];
-            nextCursor: string | null;
-        };
-        CertificateRequestView: {
-            /** @description ChargingStationCertificate or V2GCertificate; null where the station did not say, and in 1.6, which knows one kind. */
-            certificateType: string | null;
-            /**
-             * @description What the station was answered.
-             * @enum {string}
-             */
-            status: "Accepted" | "Rejected";
-            /** Format: date-time */
-            firstAt: string;
-            /** Format: date-time */
-            lastAt: string;
-            id: string;
-            /** @description PEM, as the station sent it; nothing in it was checked. */
-            csr: string;
-            /** @description How often the station asked for the same. */
-            count: number;
-        };
-        CertificateRequestPage: {
-            items: components["schemas"]["CertificateRequestView"][];
-            nextCursor: string | null;
-        };
-        SendDataDto: {
-            /** @description Any JSON, up to 64 KiB. A 1.6 station gets a text as it is and anything else as the text of its JSON. Fields whose name sounds like a secret (password, secret, token, PIN ...) reach the station, but are masked in what TAU keeps. */
-            data?: Record<string, never>;
-            /** @description Who made up the words, e.g. `com.example` */
-            vendorId: string;
-            /** @description Which of the vendor's messages it is. */
-            messageId?: string;
-        };
-        /** @enum {string} */
-        DataTransferDirection: "from-station" | "to-station";
-        /** @enum {string} */
-        DataTransferStatus: "Accepted" | "Rejected" | "UnknownMessageId" | "UnknownVendorId";
-        DataTransferView: {
-            /**
-             * Format: uuid
-             * @description Of what was said to a station: its `commandId`.
-             */
-            id: string;
-            direction: components["schemas"]["DataTransferDirection"];
-            ocppVersion: components["schemas"]["OcppVersion"];
-            messageId: string | null;
-            /** @description Any JSON; null where there is none, and in lists where it is long. */
-            data: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Characters of `data` as JSON; 0 where there is none. Lists leave out more than 4096. */
-            dataLength: number;
-            /** @description What it was answered: Accepted, Rejected, UnknownMessageId or UnknownVendorId; null without an answer. */
-            status: string | null;
-            /** @description {reasonCode, additionalInfo} of the answer, in 2.0.1. */
-            statusInfo: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The data of the answer; null where there is none, and in lists where it is long. */
-            responseData: {
-                [key: string]: unknown;
-            } | null;
-            /**
-             * Format: date-time
-             * @description When it came, or was asked.
-             */
-            at: string;
-            vendorId: string;
-        };
-        DataTransferPage: {
-            items: components["schemas"]["DataTransferView"][];
-            nextCursor: string | null;
-        };
-        VendorView: {
-            /** @description null: all of them. */
-            messageIds: string[] | null;
-            /** Format: date-time */
-            changedAt: string;
-            vendorId: string;
-        };
-        VendorList: {
-            items: components["schemas"]["VendorView"][];
-        };
-        DeclareVendor: {
-            /** @description The ids of those that are accepted; absent: all, also those without an id. Others are answered UnknownMessageId. */
-            messageIds?: string[];
-        };
-        /** @enum {string} */
-        ReservationState: "requested" | "unknown" | "active" | "refused" | "used" | "expired" | "cancelled" | "removed" | "replaced";
-        ReservedTokenInfo: {
-            additionalIdToken: string;
-            type: string;
-        };
-        ReservedTokenView: {
-            additionalInfo: components["schemas"]["ReservedTokenInfo"][] | null;
-            /** @description A PIN code is shown as ****. */
-            value: string;
-            type: string;
-        };
-        /**
-         * @description `asked`: an operator asked for it; `answered`: the station answered ReserveNow; `no-answer`: the station gave no answer that tells: it may hold the reservation or not; `call-error`: the station answered ReserveNow with an error; `not-sent`: ReserveNow was never sent; `status-update`: the station said so by ReservationStatusUpdate; `clock`: its time is over by the clock of TAU; `named-by-transaction`: a transaction of its token, or of its group, says that it uses it; `token-charges`: its token, or one of its group, charges there without naming it; `named-by-other-token`: a transaction of another token says that it uses it; `other-token-charges`: another token charges at the EVSE that is reserved; `cancel-accepted`: the station cancelled it as it was asked; `cancel-rejected`: the station would not cancel it, and still shows the EVSE as Reserved; `unknown-to-station`: the station was to cancel it, and does not know it; `evse-reserved`: the station shows the EVSE as Reserved; `evse-available`: the station shows the EVSE as Available; `evse-faulted`: the station shows the EVSE as Faulted; `evse-unavailable`: the station shows the EVSE as Unavailable; `replaced-by-other`: another reservation took its number and its place; `station-archived`: the station left the inventory
-         * @enum {string}
-         */
-        ReservationReason: "asked" | "answered" | "no-answer" | "call-error" | "not-sent" | "status-update" | "clock" | "named-by-transaction" | "token-charges" | "named-by-other-token" | "other-token-charges" | "cancel-accepted" | "cancel-rejected" | "unknown-to-station" | "evse-reserved" | "evse-available" | "evse-faulted" | "evse-unavailable" | "replaced-by-other" | "station-archived";
-        ReservationView: {
-            /** Format: uuid */
-            id: string;
-            /** @description The number by which the station knows it. */
-            reservationId: number;
-            /** @description Null: whichever EVSE the station chooses. */
-            evseId: number | null;
-            connectorId: number | null;
-            connectorType: string | null;
-            /** @description Any token of this group may use it as well. */
-            groupIdToken: components["schemas"]["ReservedTokenView"] | null;
-            /** Format: date-time */
-            expiresAt: string;
-            /**
-             * @description `requested`: the station has not answered yet. `unknown`: it never did, so that it may hold the reservation or not;
-             *     its statuses, messages and transactions will tell. `active`: it holds it. The others are ends.
-             */
-            state: components["schemas"]["ReservationState"];
-            /** @description `asked`: an operator asked for it; `answered`: the station answered ReserveNow; `no-answer`: the station gave no answer that tells: it may hold the reservation or not; `call-error`: the station answered ReserveNow with an error; `not-sent`: ReserveNow was never sent; `status-update`: the station said so by ReservationStatusUpdate; `clock`: its time is over by the clock of TAU; `named-by-transaction`: a transaction of its token, or of its group, says that it uses it; `token-charges`: its token, or one of its group, charges there without naming it; `named-by-other-token`: a transaction of another token says that it uses it; `other-token-charges`: another token charges at the EVSE that is reserved; `cancel-accepted`: the station cancelled it as it was asked; `cancel-rejected`: the station would not cancel it, and still shows the EVSE as Reserved; `unknown-to-station`: the station was to cancel it, and does not know it; `evse-reserved`: the station shows the EVSE as Reserved; `evse-available`: the station shows the EVSE as Available; `evse-faulted`: the station shows the EVSE as Faulted; `evse-unavailable`: the station shows the EVSE as Unavailable; `replaced-by-other`: another reservation took its number and its place; `station-archived`: the station left the inventory */
-            reason: components["schemas"]["ReservationReason"];
-            /** @description What the station answered to ReserveNow, e.g. Accepted or Occupied; null without an answer. */
-            status: string | null;
-            /** @description The version in which the station was asked; null as long as it was not. */
-            ocppVersion: string | null;
-            /**
-             * Format: uuid
-             * @description The ReserveNow that made it; the command tells the answer in full.
-             */
-            commandId: string;
-            /**
-             * Format: uuid
-             * @description The last CancelReservation.
-             */
-            cancelCommandId: string | null;
-            /**
-             * Format: uuid
-             * @description The transaction that used it.
-             */
-            transactionId: string | null;
-            /**
-             * Format: uuid
-             * @description The reservation whose number it took.
-             */
-            replaces: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Since when the station is known to hold it.
-             */
-            activeAt: string | null;
-            /** Format: date-time */
-            endedAt: string | null;
-            /** Format: date-time */
-            updatedAt: string;
-            stationId: string;
-            idToken: components["schemas"]["ReservedTokenView"];
-            /**
-             * @description What a person should look at: `named-by-other-token`, `other-token-charges` and `cancel-rejected`, as the history
-             *     tells in detail.
-             */
-            flags: string[];
-        };
-        ReservationPage: {
-            items: components["schemas"]["ReservationView"][];
-            nextCursor: string | null;
-        };
-        ReservationChangeView: {
-            /** Format: date-time */
-            at: string;
-            /** @description Null for the first one. */
-            from: components["schemas"]["ReservationState"] | null;
-            /** @description Equal to `from` where it was only noted. */
-            to: components["schemas"]["ReservationState"];
-            /** @description `asked`: an operator asked for it; `answered`: the station answered ReserveNow; `no-answer`: the station gave no answer that tells: it may hold the reservation or not; `call-error`: the station answered ReserveNow with an error; `not-sent`: ReserveNow was never sent; `status-update`: the station said so by ReservationStatusUpdate; `clock`: its time is over by the clock of TAU; `named-by-transaction`: a transaction of its token, or of its group, says that it uses it; `token-charges`: its token, or one of its group, charges there without naming it; `named-by-other-token`: a transaction of another token says that it uses it; `other-token-charges`: another token charges at the EVSE that is reserved; `cancel-accepted`: the station cancelled it as it was asked; `cancel-rejected`: the station would not cancel it, and still shows the EVSE as Reserved; `unknown-to-station`: the station was to cancel it, and does not know it; `evse-reserved`: the station shows the EVSE as Reserved; `evse-available`: the station shows the EVSE as Available; `evse-faulted`: the station shows the EVSE as Faulted; `evse-unavailable`: the station shows the EVSE as Unavailable; `replaced-by-other`: another reservation took its number and its place; `station-archived`: the station left the inventory */
-            reason: components["schemas"]["ReservationReason"];
-            /**
-             * Format: uuid
-             * @description The command that led to it.
-             */
-            commandId: string | null;
-            /**
-             * Format: uuid
-             * @description The transaction that led to it.
-             */
-            transactionId: string | null;
-            /** @description The payload of the station's ReservationStatusUpdate, as it came. */
-            said: {
-                [key: string]: unknown;
-            } | null;
-        };
-        ReservationDetailView: {
-            /** Format: uuid */
-            id: string;
-            /** @description The number by which the station knows it. */
-            reservationId: number;
-            /** @description Null: whichever EVSE the station chooses. */
-            evseId: number | null;
-            connectorId: number | null;
-            connectorType: string | null;
-            /** @description Any token of this group may use it as well. */
-            groupIdToken: components["schemas"]["ReservedTokenView"] | null;
-            /** Format: date-time */
-            expiresAt: string;
-            /**
-             * @description `requested`: the station has not answered yet. `unknown`: it never did, so that it may hold the reservation or not;
-             *     its statuses, messages and transactions will tell. `active`: it holds it. The others are ends.
-             */
-            state: components["schemas"]["ReservationState"];
-            /** @description `asked`: an operator asked for it; `answered`: the station answered ReserveNow; `no-answer`: the station gave no answer that tells: it may hold the reservation or not; `call-error`: the station answered ReserveNow with an error; `not-sent`: ReserveNow was never sent; `status-update`: the station said so by ReservationStatusUpdate; `clock`: its time is over by the clock of TAU; `named-by-transaction`: a transaction of its token, or of its group, says that it uses it; `token-charges`: its token, or one of its group, charges there without naming it; `named-by-other-token`: a transaction of another token says that it uses it; `other-token-charges`: another token charges at the EVSE that is reserved; `cancel-accepted`: the station cancelled it as it was asked; `cancel-rejected`: the station would not cancel it, and still shows the EVSE as Reserved; `unknown-to-station`: the station was to cancel it, and does not know it; `evse-reserved`: the station shows the EVSE as Reserved; `evse-available`: the station shows the EVSE as Available; `evse-faulted`: the station shows the EVSE as Faulted; `evse-unavailable`: the station shows the EVSE as Unavailable; `replaced-by-other`: another reservation took its number and its place; `station-archived`: the station left the inventory */
-            reason: components["schemas"]["ReservationReason"];
-            /** @description What the station answered to ReserveNow, e.g. Accepted or Occupied; null without an answer. */
-            status: string | null;
-            /** @description The version in which the station was asked; null as long as it was not. */
-            ocppVersion: string | null;
-            /**
-             * Format: uuid
-             * @description The ReserveNow that made it; the command tells the answer in full.
-             */
-            commandId: string;
-            /**
-             * Format: uuid
-             * @description The last CancelReservation.
-             */
-            cancelCommandId: string | null;
-            /**
-             * Format: uuid
-             * @description The transaction that used it.
-             */
-            transactionId: string | null;
-            /**
-             * Format: uuid
-             * @description The reservation whose number it took.
-             */
-            replaces: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description Since when the station is known to hold it.
-             */
-            activeAt: string | null;
-            /** Format: date-time */
-            endedAt: string | null;
-            /** Format: date-time */
-            updatedAt: string;
-            history: components["schemas"]["ReservationChangeView"][];
-            stationId: string;
-            idToken: components["schemas"]["ReservedTokenView"];
-            /**
-             * @description What a person should look at: `named-by-other-token`, `other-token-charges` and `cancel-rejected`, as the history
-             *     tells in detail.
-             */
-            flags: string[];
-        };
-        ReservationCommandView: {
-            /**
-             * Format: uuid
-             * @description By which `GET /commands/{commandId}` finds it.
-             */
-            commandId: string;
-            /** @description `queued` and `sent` may still change; the others are final. */
-            state: components["schemas"]["CommandState"];
-            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
-            status: string | null;
-            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
-            statusInfo: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The payload that was sent, secrets masked. */
-            request: {
-                [key: string]: unknown;
-            };
-            /** @description The payload that the station answered, secrets masked. */
-            response: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
-            error: {
-                [key: string]: unknown;
-            } | null;
-            /** @description In requests to start: the number by which the station tells which transaction came of it. */
-            remoteStartId: number | null;
-            /**
-             * Format: uuid
-             * @description The transaction that came of it, or that it is about.
-             */
-            transactionId: string | null;
-            /**
-             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
-             *     the name of a condition, e.g. `no-transaction`.
-             */
-            waitsFor: string | null;
-            /**
-             * Format: date-time
-             * @description Of a command that is kept until it can be sent: when it is given up.
-             */
-            expiresAt: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it left for the station; null: it never did.
-             */
-            sentAt: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-            stationId: string;
-            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
-            name: string;
-            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
-            ocppVersion: string;
-            /** @description The message in that version, e.g. RemoteStartTransaction. */
-            action: string;
-            reservation: components["schemas"]["ReservationView"];
-        };
-        /**
-         * @description An EVSE with a connector of this type. Not for 1.6 stations.
-         * @enum {string}
-         */
-        ConnectorType: "cCCS1" | "cCCS2" | "cG105" | "cTesla" | "cType1" | "cType2" | "s309-1P-16A" | "s309-1P-32A" | "s309-3P-16A" | "s309-3P-32A" | "sBS1361" | "sCEE-7-7" | "sType2" | "sType3" | "Other1PhMax16A" | "Other1PhOver16A" | "Other3Ph" | "Pan" | "wInductive" | "wResonant" | "Undetermined" | "Unknown";
-        ReserveDto: {
-            /**
-             * @description Any token of this group may use the reservation as well. Absent: the group that the token is registered in, if any;
-             *     null: the token alone.
-             */
-            groupIdToken?: components["schemas"]["StartToken"] | null;
-            /**
-             * Format: date-time
-             * @description Until when, RFC 3339 with zone; in the future.
-             */
-            expiresAt: string;
-            /** @description Absent: any EVSE; stations may not support that, and OCPP 2.0 cannot say it. */
-            evseId?: number;
-            /** @description An EVSE with a connector of this type. Not for 1.6 stations. */
-            connectorType?: components["schemas"]["ConnectorType"];
-            /**
-             * Format: uuid
-             * @description An open reservation of the same station, by its id, that this one takes the place of: the station keeps its number.
-             */
-            replaces?: string;
-            /** @description The token that the reservation is for. 1.6 stations take 20 characters at most. */
-            idToken: components["schemas"]["StartToken"];
-            /** @description A connector of that EVSE. OCPP 2.0 only; 1.6 stations have connector 1 of each EVSE. */
-            connectorId?: number;
-        };
         SigningCertificateView: {
             /** Format: date-time */
             validFrom: string;
@@ -2626,8 +2222,6 @@ export interface components {
             commands: number;
             /** @description Corrections of transactions by operators */
             corrections: number;
-            /** @description Reservations for the token or its group */
-            reservations: number;
         };
         IdTokenErasureView: {
             /** Format: uuid */
@@ -2849,6 +2443,229 @@ export interface operations {
             };
         };
     };
+    BulkCommands_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["BulkCommandState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommandPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkCommands_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters. A second request of the same operator with it begins nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBulkCommand"];
+            };
+        };
+        responses: {
+            /** @description The stations are being asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommandView"];
+                };
+            };
+            /** @description `validation-failed`: the filter, the route, or the body that it takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `role-too-low`: a single station could not be asked with this key either */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: one of `stationIds` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `no-station-matches`; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkCommands_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkCommandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommandView"];
+                };
+            };
+            /** @description `bulk-command-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkCommands_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkCommandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommandView"];
+                };
+            };
+            /** @description `bulk-command-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bulk-command-not-cancellable`: nothing of it is left to cancel */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkCommands_stations: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["BulkStationState"];
+            };
+            header?: never;
+            path: {
+                bulkCommandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkStationPage"];
+                };
+            };
+            /** @description `bulk-command-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Commands_list: {
         parameters: {
             query?: {
@@ -2901,7 +2718,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandDetailView"];
+                    "application/json": components["schemas"]["CommandView"];
                 };
             };
             /** @description `command-unknown` */
@@ -3157,6 +2974,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StationPage"];
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, as problem details */
@@ -3200,6 +3018,69 @@ export interface operations {
             };
             /** @description `station-exists`: the identity is taken, perhaps in other letter case */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stations_import: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description `csv-unreadable`: which line, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `csv-expected` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3961,103 +3842,6 @@ export interface operations {
             };
         };
     };
-    ClearCache_clear: {
-        parameters: {
-            query?: {
-                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
-                whenOffline?: "refuse" | "queue";
-                /** @description Seconds after which a kept command is given up, unsent */
-                ttlSeconds?: number;
-            };
-            header?: {
-                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The station answered */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-unknown`: no such station is registered */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-busy`: too many commands wait for this station */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-timeout`: the station did not answer in time */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     IdTokens_list: {
         parameters: {
             query?: {
@@ -4070,6 +3854,10 @@ export interface operations {
                 /** @description The whole value, without regard to letter case. Never finds a KeyCode. */
                 value?: string;
                 groupId?: string;
+                /** @description Part of the value, the group or the note, in any letter case. Never finds a KeyCode by its value. */
+                search?: string;
+                /** @description Registered or changed at or after this time. */
+                updatedSince?: string;
             };
             header?: never;
             path?: never;
@@ -4083,6 +3871,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdTokenPage"];
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, as problem details */
@@ -4119,6 +3908,69 @@ export interface operations {
             };
             /** @description `id-token-exists`: an equal token is registered; `id` names it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdTokens_import: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description `csv-unreadable`: which line, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `csv-expected` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5254,975 +5106,6 @@ export interface operations {
             };
         };
     };
-    Triggers_trigger: {
-        parameters: {
-            query?: {
-                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
-                whenOffline?: "refuse" | "queue";
-                /** @description Seconds after which a kept command is given up, unsent */
-                ttlSeconds?: number;
-            };
-            header?: {
-                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TriggerMessageDto"];
-            };
-        };
-        responses: {
-            /** @description The station answered */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-unknown`: no such station is registered */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `station-accepted`: a BootNotification can be asked for only until the station is accepted */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-busy`: too many commands wait for this station */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-timeout`: the station did not answer in time */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    UnlockConnector_unlock: {
-        parameters: {
-            query?: {
-                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
-                whenOffline?: "refuse" | "queue";
-                /** @description Seconds after which a kept command is given up, unsent */
-                ttlSeconds?: number;
-            };
-            header?: {
-                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnlockConnectorDto"];
-            };
-        };
-        responses: {
-            /** @description The station answered */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-unknown`: no such station is registered */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-busy`: too many commands wait for this station */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-timeout`: the station did not answer in time */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_events: {
-        parameters: {
-            query?: {
-                /** @description How many items a page holds at most */
-                limit?: number;
-                /** @description `nextCursor` of the page before; absent: the first page */
-                cursor?: string;
-                /** @description e.g. TamperDetectionActivated, in any letters */
-                type?: string;
-                /** @description `true`: only critical ones; `false`: only others */
-                critical?: "true" | "false";
-                /** @description Received at this time or later */
-                from?: string;
-                /** @description Received before this time */
-                to?: string;
-                stationId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SecurityEventPage"];
-                };
-            };
-            /** @description `station-unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_eventsOf: {
-        parameters: {
-            query?: {
-                /** @description How many items a page holds at most */
-                limit?: number;
-                /** @description `nextCursor` of the page before; absent: the first page */
-                cursor?: string;
-                /** @description e.g. TamperDetectionActivated, in any letters */
-                type?: string;
-                /** @description `true`: only critical ones; `false`: only others */
-                critical?: "true" | "false";
-                /** @description Received at this time or later */
-                from?: string;
-                /** @description Received before this time */
-                to?: string;
-            };
-            header?: never;
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SecurityEventPage"];
-                };
-            };
-            /** @description `station-unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Security_certificateRequests: {
-        parameters: {
-            query?: {
-                /** @description How many items a page holds at most */
-                limit?: number;
-                /** @description `nextCursor` of the page before; absent: the first page */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CertificateRequestPage"];
-                };
-            };
-            /** @description `station-unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DataTransfer_list: {
-        parameters: {
-            query?: {
-                /** @description How many items a page holds at most */
-                limit?: number;
-                /** @description `nextCursor` of the page before; absent: the first page */
-                cursor?: string;
-                direction?: components["schemas"]["DataTransferDirection"];
-                /** @description e.g. UnknownVendorId: what nobody understood. */
-                status?: components["schemas"]["DataTransferStatus"];
-                /** @description Letter case does not count. */
-                vendorId?: string;
-            };
-            header?: never;
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DataTransferPage"];
-                };
-            };
-            /** @description `station-unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DataTransfer_send: {
-        parameters: {
-            query?: {
-                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
-                whenOffline?: "refuse" | "queue";
-                /** @description Seconds after which a kept command is given up, unsent */
-                ttlSeconds?: number;
-            };
-            header?: {
-                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendDataDto"];
-            };
-        };
-        responses: {
-            /** @description The station answered */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-unknown`: no such station is registered */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-busy`: too many commands wait for this station */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-timeout`: the station did not answer in time */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    DataTransfer_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DataTransferView"];
-                };
-            };
-            /** @description `data-transfer-unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Vendors_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VendorList"];
-                };
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Vendors_declare: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                vendorId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclareVendor"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VendorView"];
-                };
-            };
-            /** @description `validation-failed` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `vendor-handled`: code of TAU answers this vendor; `too-many-vendors` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Vendors_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                vendorId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `vendor-unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Reservations_list: {
-        parameters: {
-            query?: {
-                /** @description How many items a page holds at most */
-                limit?: number;
-                /** @description `nextCursor` of the page before; absent: the first page */
-                cursor?: string;
-                /** @description Only of this station */
-                stationId?: string;
-                state?: components["schemas"]["ReservationState"];
-                /** @description true: those that hold or may hold; false: those that ended */
-                open?: boolean;
-                /** @description Only of this token, by its value; letter case does not count. Never finds a PIN */
-                token?: string;
-                /** @description The number by which stations know it */
-                reservationId?: number;
-                /** @description Only what this transaction used */
-                transactionId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReservationPage"];
-                };
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Reservations_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReservationDetailView"];
-                };
-            };
-            /** @description `reservation-unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Reservations_cancel: {
-        parameters: {
-            query?: {
-                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
-                whenOffline?: "refuse" | "queue";
-                /** @description Seconds after which a kept command is given up, unsent */
-                ttlSeconds?: number;
-            };
-            header?: {
-                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The station answered */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReservationCommandView"];
-                };
-            };
-            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReservationCommandView"];
-                };
-            };
-            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-unknown`: no such station is registered; `reservation-unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `reservation-ended` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-busy`: too many commands wait for this station */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-timeout`: the station did not answer in time */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StationReservations_list: {
-        parameters: {
-            query?: {
-                /** @description How many items a page holds at most */
-                limit?: number;
-                /** @description `nextCursor` of the page before; absent: the first page */
-                cursor?: string;
-                state?: components["schemas"]["ReservationState"];
-                /** @description true: those that hold or may hold; false: those that ended */
-                open?: boolean;
-                /** @description Only of this token, by its value; letter case does not count. Never finds a PIN */
-                token?: string;
-                /** @description The number by which stations know it */
-                reservationId?: number;
-                /** @description Only what this transaction used */
-                transactionId?: string;
-            };
-            header?: never;
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReservationPage"];
-                };
-            };
-            /** @description `station-unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    StationReservations_reserve: {
-        parameters: {
-            query?: {
-                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
-                whenOffline?: "refuse" | "queue";
-                /** @description Seconds after which a kept command is given up, unsent */
-                ttlSeconds?: number;
-            };
-            header?: {
-                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReserveDto"];
-            };
-        };
-        responses: {
-            /** @description The station answered */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReservationCommandView"];
-                };
-            };
-            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReservationCommandView"];
-                };
-            };
-            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-unknown`: no such station is registered; `reservation-unknown`: what is to be replaced */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `reservation-ended`: what is to be replaced */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-busy`: too many commands wait for this station */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-timeout`: the station did not answer in time */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     FirmwareImages_list: {
         parameters: {
             query?: {
@@ -6505,7 +5388,7 @@ export interface operations {
                     "application/json": components["schemas"]["IdTokenErasureView"];
                 };
             };
-            /** @description `id-token-in-use`: a transaction of it runs, or a reservation for it is open; `transactionIds` or `reservationIds` name them */
+            /** @description `id-token-in-use`: a transaction of it runs; `transactionIds` names them */
             409: {
                 headers: {
                     [name: string]: unknown;
