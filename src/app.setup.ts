@@ -33,5 +33,5 @@ export function setupApp(app: NestExpressApplication): NestExpressApplication {
 
 /** The paths; all that the API document depends on. */
 export function setupRoutes(app: NestExpressApplication): void {
-  app.setGlobalPrefix('api/v1', { exclude: ['health/{*rest}'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/{*rest}', 'files/{*rest}'] });
 }

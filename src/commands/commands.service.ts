@@ -30,6 +30,8 @@ export interface CommandedStation {
 
 /** What a command is about, beyond its input. */
 export interface CommandSubject {
+  /** A UUID under which whoever asks has noted the command before it is recorded; else it gets one of its own. */
+  readonly commandId?: string;
   readonly remoteStartId?: number;
   readonly transactionId?: string;
 }
@@ -170,13 +172,13 @@ export class CommandsService {
   private draft(
     { stationUuid, version }: ConnectedStation,
     { name, action, payload }: Spoken,
-    { remoteStartId, transactionId }: CommandSubject,
+    { commandId, remoteStartId, transactionId }: CommandSubject,
     asked: CommandRequest,
   ): CommandDraft {
     const { canonicalBody } = asked;
     const createdAt = this.clock.now();
     return {
-      id: uuidv7(createdAt.getTime()),
+      id: commandId ?? uuidv7(createdAt.getTime()),
       stationUuid,
       name,
       ocppVersion: version,

@@ -6,6 +6,8 @@ import { StoredFileRow } from '../files/entities/stored-file.entity.js';
 import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
+import { FirmwareStatusRow } from '../modules/firmware/entities/firmware-status.entity.js';
+import { FirmwareUpdate } from '../modules/firmware/entities/firmware-update.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
 import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
@@ -32,6 +34,8 @@ export const ENTITIES = [
   Connector,
   FileChunk,
   FirmwareImage,
+  FirmwareStatusRow,
+  FirmwareUpdate,
   IdToken,
   IdTokenErasure,
   IdTokenGroup,

@@ -7,17 +7,14 @@ const NOT_HANDLED_YET: Record<OcppVersion, readonly string[]> = {
   '1.6': [
     'DataTransfer',
     'DiagnosticsStatusNotification',
-    'FirmwareStatusNotification',
     'LogStatusNotification',
     'SecurityEventNotification',
     'SignCertificate',
-    'SignedFirmwareStatusNotification',
   ],
   '2.0': [],
   '2.0.1': [
     'ClearedChargingLimit',
     'DataTransfer',
-    'FirmwareStatusNotification',
     'Get15118EVCertificate',
     'GetCertificateStatus',
     'LogStatusNotification',

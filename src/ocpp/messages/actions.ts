@@ -22,7 +22,15 @@ export const STATION_ACTIONS = {
     'StatusNotification',
     'StopTransaction',
   ],
-  '2.0': ['Authorize', 'BootNotification', 'Heartbeat', 'MeterValues', 'StatusNotification', 'TransactionEvent'],
+  '2.0': [
+    'Authorize',
+    'BootNotification',
+    'FirmwareStatusNotification',
+    'Heartbeat',
+    'MeterValues',
+    'StatusNotification',
+    'TransactionEvent',
+  ],
   '2.0.1': [
     'Authorize',
     'BootNotification',
@@ -82,7 +90,13 @@ export const CSMS_ACTIONS = {
     'UnlockConnector',
     'UpdateFirmware',
   ],
-  '2.0': ['ChangeAvailability', 'GetTransactionStatus', 'RequestStartTransaction', 'RequestStopTransaction'],
+  '2.0': [
+    'ChangeAvailability',
+    'GetTransactionStatus',
+    'RequestStartTransaction',
+    'RequestStopTransaction',
+    'UpdateFirmware',
+  ],
   '2.0.1': [
     'CancelReservation',
     'CertificateSigned',

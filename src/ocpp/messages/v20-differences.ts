@@ -114,6 +114,15 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     response: [withField('', 'evseId', { type: 'array', minItems: 1, items: { type: 'integer' } })],
   },
   BootNotification: { from: 'station', request: [withField('ChargingStationType', 'serialNumber', TEXT(20))] },
+  FirmwareStatusNotification: {
+    from: 'station',
+    // 2.0 wants the requestId also with Idle; a station that leaves it out is understood all the same
+    request: [
+      values('FirmwareStatusEnumType', {
+        added: ['CertificateVerified', 'InvalidCertificate', 'PublishFailed', 'RevokedCertificate'],
+      }),
+    ],
+  },
   Heartbeat: { from: 'station' },
   MeterValues: { from: 'station' },
   StatusNotification: { from: 'station' },
@@ -137,6 +146,11 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   GetTransactionStatus: { from: 'CSMS' },
   RequestStartTransaction: { from: 'CSMS', request: [withoutField('', 'groupIdToken')] },
   RequestStopTransaction: { from: 'CSMS' },
+  UpdateFirmware: {
+    from: 'CSMS',
+    request: [withField('FirmwareType', 'signingCertificate', TEXT(800))],
+    response: [values('UpdateFirmwareStatusEnumType', { removed: ['InvalidCertificate', 'RevokedCertificate'] })],
+  },
 };
 
 /**

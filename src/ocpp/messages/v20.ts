@@ -84,6 +84,15 @@ export interface StationRequestsV20 {
       modem?: { iccid?: string; imsi?: string };
     };
   };
+  FirmwareStatusNotification: {
+    status:
+      | OCPP20.FirmwareStatusNotificationRequest['status']
+      | 'CertificateVerified'
+      | 'InvalidCertificate'
+      | 'PublishFailed'
+      | 'RevokedCertificate';
+    requestId?: number;
+  };
   Heartbeat: Record<string, never>;
   MeterValues: Tolerant<{ evseId: number; meterValue: MeterValueV20[] }, never>;
   StatusNotification: {
@@ -103,6 +112,7 @@ export interface StationResponsesV20 {
     evseId?: number[];
   };
   BootNotification: { currentTime: string; interval: number; status: 'Accepted' | 'Pending' | 'Rejected' };
+  FirmwareStatusNotification: Record<string, never>;
   Heartbeat: { currentTime: string };
   MeterValues: Record<string, never>;
   StatusNotification: Record<string, never>;
@@ -125,6 +135,19 @@ export interface CsmsRequestsV20 {
     chargingProfile?: Record<string, unknown>;
   };
   RequestStopTransaction: { transactionId: string };
+  UpdateFirmware: {
+    requestId: number;
+    retries?: number;
+    retryInterval?: number;
+    firmware: {
+      location: string;
+      retrieveDateTime: string;
+      installDateTime?: string;
+      /** At most 800 characters. */
+      signingCertificate?: string;
+      signature?: string;
+    };
+  };
 }
 
 /** What a station answers in OCPP 2.0: action -> response. */
@@ -133,4 +156,5 @@ export interface CsmsResponsesV20 {
   GetTransactionStatus: { ongoingIndicator?: boolean; messagesInQueue: boolean };
   RequestStartTransaction: { status: 'Accepted' | 'Rejected'; transactionId?: string };
   RequestStopTransaction: { status: 'Accepted' | 'Rejected' };
+  UpdateFirmware: { status: 'Accepted' | 'Rejected' | 'AcceptedCanceled' };
 }

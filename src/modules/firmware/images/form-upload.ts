@@ -2,6 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { FileInterceptor, type MulterModuleOptions } from '@nestjs/platform-express';
 import type { Request } from 'express';
 import type { Readable } from 'node:stream';
+import { callbackify } from 'node:util';
 import { catchError, from, mergeMap, type Observable, throwError } from 'rxjs';
 import { Config } from '../../../config/config.js';
 import { FileStore, type StoredFile } from '../../../files/file-store.js';
@@ -19,21 +20,25 @@ export const formOptions = (files: FileStore, config: Config): MulterModuleOptio
   storage: {
     _handleFile: (_request: Request, { originalname, stream }: FormFile, done: Done) => {
       const file = { name: originalname, mediaType: 'application/octet-stream', content: stream };
-      files.put({ ...file, maxSize: config.firmware.maxBytes }).then(
-        (stored) => done(null, { stored }),
-        (error: unknown) => {
-          // what else arrives of it is nobody's
-          stream.resume();
-          done(error);
+      settle(
+        async () => ({ stored: await files.put({ ...file, maxSize: config.firmware.maxBytes }) }),
+        (error, info) => {
+          // what else arrives of a refused file is nobody's
+          if (error !== null) stream.resume();
+          done(error, info);
         },
       );
     },
-    _removeFile: (_request: Request, { stored }: { stored?: StoredFile }, done: (error: unknown) => void) => {
-      Promise.resolve(stored && files.delete(stored.id)).then(() => done(null), done);
-    },
+    _removeFile: (_request: Request, { stored }: { stored?: StoredFile }, done: (error: unknown) => void) =>
+      settle(async () => stored && files.delete(stored.id), done),
   },
   limits: { files: 1, fields: 20, fieldSize: 8192, fieldNameSize: 100 },
 });
+
+/** Tells how work ended by a callback, as multer wants it. */
+function settle<T>(work: () => Promise<T>, done: (error: unknown, result?: T) => void): void {
+  void callbackify(work)((error: Error | null, result: T) => done(error, result));
+}
 
 /** Reads the field `file` of a form; a body of any other kind is left alone. */
 export const FormFileUpload: Type<NestInterceptor> = FileInterceptor('file');
