@@ -26,6 +26,7 @@ import { Completeness1795200000000 } from './migrations/1795200000000-completene
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
+import { FirmwareUpdates1796000400001 } from './migrations/1796000400001-firmware-updates.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
@@ -59,6 +60,7 @@ export const MIGRATIONS = [
   DataGrowth1795300000000,
   RoomForChanges1795400000000,
   FirmwareImages1796000400000,
+  FirmwareUpdates1796000400001,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

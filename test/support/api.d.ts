@@ -626,6 +626,61 @@ export interface paths {
         patch: operations["FirmwareImages_change"];
         trace?: never;
     };
+    "/api/v1/stations/{stationId}/firmware-updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the updates of a station, newest first */
+        get: operations["FirmwareUpdates_list"];
+        put?: never;
+        /**
+         * Ask a station to update its firmware
+         * @description Accepted means that the station will try: `firmwareUpdate` follows what it reports until it has ended. A signed image makes the update a secure one (OCPP 1.6: SignedUpdateFirmware). A station works on one update at a time: a new one that it accepts supersedes the one before.
+         */
+        post: operations["FirmwareUpdates_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/firmware-updates/{updateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an update with all that the station said about it */
+        get: operations["FirmwareUpdates_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/firmware-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a station said about its firmware, newest first, also about no known update */
+        get: operations["FirmwareUpdates_statuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/id-token-erasures": {
         parameters: {
             query?: never;
@@ -801,6 +856,12 @@ export interface components {
             maxFrameBytes?: number | null;
             /** @description Seconds between two Heartbeats; stations learn it at their next boot, with a jitter of a fifth either way. */
             heartbeatIntervalSeconds?: number | null;
+            /**
+             * Format: uri
+             * @description Where this station reaches TAU over HTTP for firmware and logs, if not at PUBLIC_URL: http(s), without a path.
+             * @example http://10.0.0.1:3000
+             */
+            publicUrl?: string | null;
             /** @description Names of leniency rules that are switched off for this station. */
             disabledRules?: components["schemas"]["LeniencyRule"][] | null;
             /** @description Names of leniency rules that are off by default and switched on for this station. */
@@ -1675,6 +1736,253 @@ export interface components {
             signature?: string;
             /** @description The certificate in PEM whose key made the signature. */
             signingCertificate?: string;
+        };
+        RequestFirmwareUpdate: {
+            /**
+             * Format: date-time
+             * @description Not before this time the station fetches the image; at once by default.
+             */
+            retrieveAt?: string;
+            /**
+             * Format: date-time
+             * @description Not before this time the station installs it. OCPP 1.6 can say it of signed images only.
+             */
+            installAt?: string;
+            /** @description How often the station tries to fetch the image, before it gives up. */
+            retries?: number;
+            /** @description Seconds between two attempts. */
+            retryInterval?: number;
+            /** Format: uuid */
+            imageId?: string;
+            /** @description An address that the station can fetch from: http, https, ftp, ftps or sftp. Shown with all but its host masked. */
+            location?: string;
+            /** @description With a location: what the station will report as its version. Without it any new version ends the update. */
+            version?: string;
+            /**
+             * Format: base64
+             * @description With a location: the manufacturer's signature in base64; cannot be checked here.
+             */
+            signature?: string;
+            /** @description With a location: the certificate in PEM whose key made the signature. */
+            signingCertificate?: string;
+            /** @description false: without the image's signature, for stations that know no secure update. By default with it. */
+            signed?: boolean;
+        };
+        /**
+         * @description `requested`: the station has not answered; `rejected`: it refused; `superseded`: it was told to install another one;
+         *     `timed-out`: nothing was heard of it for too long; `cancelled`: it was never sent.
+         * @enum {string}
+         */
+        FirmwareUpdateState: "requested" | "accepted" | "downloading" | "downloaded" | "installing" | "installed" | "failed" | "rejected" | "superseded" | "timed-out" | "cancelled";
+        DownloadsView: {
+            /** @description Requests for the image or for parts of it. */
+            count: number;
+            bytes: number;
+            /** Format: date-time */
+            lastAt: string | null;
+        };
+        FirmwareUpdateView: {
+            /** Format: uuid */
+            id: string;
+            /** @description By which the station names it. */
+            requestId: number;
+            /** Format: uuid */
+            imageId: string | null;
+            /** Format: uuid */
+            campaignId: string | null;
+            /**
+             * Format: uuid
+             * @description The command that asked for it.
+             */
+            commandId: string;
+            /** @description What the station will report once it is installed; null where nobody said. */
+            version: string | null;
+            versionBefore: string | null;
+            /** @description What the station reported at the boot that proved the update; null where it was proved by its status. */
+            versionAfter: string | null;
+            /** Format: date-time */
+            retrieveAt: string;
+            /** Format: date-time */
+            installAt: string | null;
+            retries: number | null;
+            /** @description Seconds. */
+            retryInterval: number | null;
+            /**
+             * @description `requested`: the station has not answered; `rejected`: it refused; `superseded`: it was told to install another one;
+             *     `timed-out`: nothing was heard of it for too long; `cancelled`: it was never sent.
+             */
+            state: components["schemas"]["FirmwareUpdateState"];
+            /** @description What the station said last. */
+            status: string | null;
+            /** @description What the station answered to the request; null until it has, and in OCPP 1.6, whose answer is empty. */
+            answer: string | null;
+            answerInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why it did not come to its end. */
+            failure: string | null;
+            /** Format: uuid */
+            supersededBy: string | null;
+            /** Format: date-time */
+            urlExpiresAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            lastStatusAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is given up, unless something is heard of it.
+             */
+            deadlineAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            stationId: string;
+            /** @description Where the station fetches the image; what lets it in is masked. */
+            location: string;
+            signed: boolean;
+            downloads: components["schemas"]["DownloadsView"];
+        };
+        FirmwareUpdateCommandView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            firmwareUpdate: components["schemas"]["FirmwareUpdateView"];
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
+        FirmwareUpdatePage: {
+            items: components["schemas"]["FirmwareUpdateView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        FirmwareStatus: "Downloaded" | "DownloadFailed" | "Downloading" | "DownloadScheduled" | "DownloadPaused" | "Idle" | "InstallationFailed" | "Installing" | "Installed" | "InstallRebooting" | "InstallScheduled" | "InstallVerificationFailed" | "InvalidSignature" | "SignatureVerified" | "CertificateVerified" | "InvalidCertificate" | "RevokedCertificate" | "PublishFailed";
+        FirmwareStatusView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description null: about no update that is known
+             */
+            updateId: string | null;
+            /** @description As the station gave it. */
+            requestId: number | null;
+            status: components["schemas"]["FirmwareStatus"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description How often it was said again, with nothing else between. */
+            repeats: number;
+            /** Format: date-time */
+            lastReceivedAt: string;
+        };
+        FirmwareUpdateDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @description By which the station names it. */
+            requestId: number;
+            /** Format: uuid */
+            imageId: string | null;
+            /** Format: uuid */
+            campaignId: string | null;
+            /**
+             * Format: uuid
+             * @description The command that asked for it.
+             */
+            commandId: string;
+            /** @description What the station will report once it is installed; null where nobody said. */
+            version: string | null;
+            versionBefore: string | null;
+            /** @description What the station reported at the boot that proved the update; null where it was proved by its status. */
+            versionAfter: string | null;
+            /** Format: date-time */
+            retrieveAt: string;
+            /** Format: date-time */
+            installAt: string | null;
+            retries: number | null;
+            /** @description Seconds. */
+            retryInterval: number | null;
+            /**
+             * @description `requested`: the station has not answered; `rejected`: it refused; `superseded`: it was told to install another one;
+             *     `timed-out`: nothing was heard of it for too long; `cancelled`: it was never sent.
+             */
+            state: components["schemas"]["FirmwareUpdateState"];
+            /** @description What the station said last. */
+            status: string | null;
+            /** @description What the station answered to the request; null until it has, and in OCPP 1.6, whose answer is empty. */
+            answer: string | null;
+            answerInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why it did not come to its end. */
+            failure: string | null;
+            /** Format: uuid */
+            supersededBy: string | null;
+            /** Format: date-time */
+            urlExpiresAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            lastStatusAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is given up, unless something is heard of it.
+             */
+            deadlineAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Oldest first. */
+            statuses: components["schemas"]["FirmwareStatusView"][];
+            stationId: string;
+            /** @description Where the station fetches the image; what lets it in is masked. */
+            location: string;
+            signed: boolean;
+            downloads: components["schemas"]["DownloadsView"];
+        };
+        FirmwareStatusPage: {
+            items: components["schemas"]["FirmwareStatusView"][];
+            nextCursor: string | null;
         };
         EraseIdToken: {
             /** @description Counts for KeyCode, Local and Central only. A card at a 1.6 station is an ISO14443. */
@@ -4008,6 +4316,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `firmware-image-in-use`: updates or campaigns with it have not ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as problem details */
             default: {
                 headers: {
@@ -4050,6 +4365,229 @@ export interface operations {
                 content?: never;
             };
             /** @description `firmware-image-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareUpdates_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["FirmwareUpdateState"];
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareUpdatePage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareUpdates_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestFirmwareUpdate"];
+            };
+        };
+        responses: {
+            /**
+             * @description The station answered
+             *
+             *     The station answered
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareUpdateCommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong; `firmware-signature-invalid`: the signing certificate is not valid when the station will look at it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered; `firmware-image-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `firmware-image-unsuitable`: the image is for another vendor or model */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareUpdates_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                updateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareUpdateDetailView"];
+                };
+            };
+            /** @description `station-unknown`, `firmware-update-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareUpdates_statuses: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareStatusPage"];
+                };
+            };
+            /** @description `station-unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,7 @@ import type { Availability } from './availability.js';
 import type { Charging } from './charging.js';
 import type { CommandedStation, Dialect, Reply, StationVariable, Triggered } from './dialect.js';
 import type { Evse } from './evse.js';
+import type { Firmware, FirmwareAnswer, FirmwareWish } from './firmware.js';
 import type { OutgoingCall } from './outbox.js';
 import type { Registration } from './registration.js';
 import type { StationTime } from './station-time.js';
@@ -14,6 +15,7 @@ interface Parts {
   readonly registration: Registration;
   readonly availability: Availability;
   readonly charging: Charging;
+  readonly firmware: Firmware;
   readonly plugsInOnRequest: boolean;
   readonly readVariables: () => readonly StationVariable[];
   /** Sends it if the line is up; never rejects. */
@@ -90,6 +92,7 @@ export class Commanded implements CommandedStation {
     const charging = asked.filter(({ transaction }) => transaction);
     const jobs: Record<Triggered, () => Promise<unknown>> = {
       BootNotification: () => registration.boot('Triggered'),
+      FirmwareStatusNotification: () => this.parts.firmware.repeat(),
       Heartbeat: () => registration.heartbeat(),
       StatusNotification: () => availability.reportAll(evseId),
       MeterValues: () => this.reportMeters(asked),
@@ -124,6 +127,10 @@ export class Commanded implements CommandedStation {
 
   variables(): readonly StationVariable[] {
     return this.parts.readVariables();
+  }
+
+  updateFirmware(wish: FirmwareWish): Reply<FirmwareAnswer> {
+    return this.parts.firmware.update(wish);
   }
 
   clearCache(): Reply<'Accepted'> {

@@ -6,6 +6,7 @@ import type {
   StationAction,
   StationRequests,
 } from '../../ocpp/index.js';
+import type { FirmwareAnswer, FirmwareStage, FirmwareWish } from './firmware.js';
 import type { Payload } from './frames.js';
 import type { OutgoingCall } from './outbox.js';
 import type {
@@ -30,7 +31,13 @@ export const replyWith = <T, U>(reply: Reply<T>, toAnswer: (answer: T) => U): Re
   after: reply.after,
 });
 
-export type Triggered = 'BootNotification' | 'Heartbeat' | 'StatusNotification' | 'MeterValues' | 'TransactionEvent';
+export type Triggered =
+  | 'BootNotification'
+  | 'FirmwareStatusNotification'
+  | 'Heartbeat'
+  | 'StatusNotification'
+  | 'MeterValues'
+  | 'TransactionEvent';
 
 /** A setting that can be read. */
 export interface StationVariable {
@@ -62,6 +69,7 @@ export interface CommandedStation {
   trigger(message: Triggered, evseId?: number): Reply<'Accepted' | 'Rejected'>;
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'>;
   variables(): readonly StationVariable[];
+  updateFirmware(wish: FirmwareWish): Reply<FirmwareAnswer>;
   clearCache(): Reply<'Accepted'>;
   /** `force` ends a running transaction, as 1.6 stations do. */
   unlock(
@@ -98,6 +106,8 @@ export interface Dialect<V extends OcppVersion = OcppVersion> {
   transactionEvent(event: TransactionEvent): (() => OutgoingCall) | undefined;
   /** A reading outside of the periodic ones. */
   meterValues(evseId: number, reading: MeterReading, transaction: StationTransaction | undefined): OutgoingCall;
+  /** A stage of an update; undefined where this version has no word for it. Without an update: what a trigger brings. */
+  firmwareStatus(stage: FirmwareStage, wish: FirmwareWish | undefined): OutgoingCall | undefined;
   /** The CSMS's decision about a token, where an answer holds one. */
   tokenStatus(response: Payload): string | undefined;
   /** The transaction id, where the answer to a start holds one. */

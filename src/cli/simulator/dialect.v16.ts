@@ -2,6 +2,7 @@ import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect, type Triggered } from './dialect.js';
 import type { OutgoingCall } from './outbox.js';
 import { energyOf, samplesOf, type Sample } from './sampled-values.js';
+import { firmwareCommandsV16, firmwareStatusV16 } from './firmware.v16.js';
 import type { ConnectorState, IdToken, MeterReading, StopReason, TransactionEvent } from './words.js';
 
 type StatusV16 = StationRequests['1.6']['StatusNotification']['status'];
@@ -35,6 +36,7 @@ const REASONS: Record<StopReason, ReasonV16> = {
 
 /** An EVSE of 1.6 has one connector, and the connector bears its number. */
 const commands: CommandTable<'1.6'> = {
+  ...firmwareCommandsV16,
   RemoteStartTransaction: ({ idTag, connectorId }, station) =>
     replyWith(station.requestStart({ token: tokenOf(idTag), evseId: connectorId }), ({ status }) => ({ status })),
   RemoteStopTransaction: ({ transactionId }, station) =>
@@ -98,6 +100,7 @@ export const DIALECT_V16: Dialect<'1.6'> = {
       ...(transaction && { transactionId: numberOf(transaction.id) }),
       meterValue: [toMeterValue(reading, samplesOf(reading))],
     }),
+  firmwareStatus: firmwareStatusV16,
   tokenStatus: (response) => (response['idTagInfo'] as { status?: string } | undefined)?.status,
   transactionId: ({ transactionId }) => (transactionId === undefined ? undefined : String(transactionId)),
 };
@@ -134,7 +137,13 @@ const numberOf = (transactionId: string | undefined): number => Number(transacti
 
 const tokenOf = (idTag: string): IdToken => ({ value: idTag, type: 'ISO14443' });
 
-const TRIGGERED: readonly string[] = ['BootNotification', 'Heartbeat', 'StatusNotification', 'MeterValues'];
+const TRIGGERED: readonly string[] = [
+  'BootNotification',
+  'FirmwareStatusNotification',
+  'Heartbeat',
+  'StatusNotification',
+  'MeterValues',
+];
 const isTriggered = (message: string): message is Triggered => TRIGGERED.includes(message);
 
 function toMeterValue(reading: MeterReading, samples: readonly Sample[]): MeterValueV16 {

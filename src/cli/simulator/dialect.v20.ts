@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
 import { getTransactionStatusV2, meterValueV2, statusV2, tokenStatusV2 } from './dialect.v2.js';
+import { firmwareCommandsV20, firmwareStatusV2 } from './firmware.v2.js';
 import type { ChargingState, IdToken, StopReason, TriggerReason } from './words.js';
 
 type EventV20 = StationRequests['2.0']['TransactionEvent'];
@@ -27,6 +28,7 @@ const CHARGING_STATES: Record<ChargingState, EventV20['transactionData']['chargi
 };
 
 const commands: CommandTable<'2.0'> = {
+  ...firmwareCommandsV20,
   RequestStartTransaction: ({ idToken, evseId, remoteStartId }, station) =>
     station.requestStart({ token: { value: idToken.idToken, type: idToken.type }, evseId, remoteStartId }),
   RequestStopTransaction: ({ transactionId }, station) =>
@@ -88,6 +90,7 @@ export const DIALECT_V20: Dialect<'2.0'> = {
       });
     },
   meterValues: (evseId, reading) => call('MeterValues', { evseId, meterValue: [meterValueV2(reading)] }),
+  firmwareStatus: firmwareStatusV2,
   tokenStatus: tokenStatusV2,
   transactionId: () => undefined,
 };

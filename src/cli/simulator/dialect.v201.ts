@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CsmsRequests, StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect, type StationVariable, type Triggered } from './dialect.js';
 import { getTransactionStatusV2, meterValueV2, statusV2, toList, tokenStatusV2 } from './dialect.v2.js';
+import { firmwareCommandsV201, firmwareStatusV2 } from './firmware.v2.js';
 import type { IdToken } from './words.js';
 
 type EventV201 = StationRequests['2.0.1']['TransactionEvent'];
@@ -11,6 +12,7 @@ type VariableAsked = CsmsRequests['2.0.1']['GetVariables']['getVariableData'][nu
 const call = callIn<'2.0.1'>();
 
 const commands: CommandTable<'2.0.1'> = {
+  ...firmwareCommandsV201,
   RequestStartTransaction: ({ idToken, evseId, remoteStartId }, station) =>
     station.requestStart({ token: fromIdToken(idToken), evseId, remoteStartId }),
   RequestStopTransaction: ({ transactionId }, station) =>
@@ -92,6 +94,7 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
         ...(event.reading && { meterValue: toList([meterValueV2(event.reading)]) }),
       }),
   meterValues: (evseId, reading) => call('MeterValues', { evseId, meterValue: toList([meterValueV2(reading)]) }),
+  firmwareStatus: firmwareStatusV2,
   tokenStatus: tokenStatusV2,
   transactionId: () => undefined,
 };
@@ -105,6 +108,7 @@ const fromIdToken = ({ idToken, type }: TokenV201): IdToken => ({
 
 const TRIGGERED: readonly string[] = [
   'BootNotification',
+  'FirmwareStatusNotification',
   'Heartbeat',
   'StatusNotification',
   'MeterValues',

@@ -1,5 +1,6 @@
 import type { Clock } from '../../common/clock.js';
 import type { OcppVersion } from '../../ocpp/index.js';
+import type { FirmwareBehaviour } from './firmware.js';
 import type { Trouble } from './troubles.js';
 import type { TypePlate } from './words.js';
 
@@ -49,6 +50,8 @@ export interface StationOptions<V extends OcppVersion> {
   /** Pauses before a lost connection is tried again; 1 s to 1 min by default. */
   readonly backOff?: { readonly minMs: number; readonly maxMs: number };
   readonly trouble?: Trouble;
+  /** How updates of its firmware go. */
+  readonly firmware?: FirmwareBehaviour;
   readonly memory?: StationMemory;
   /** Called whenever the memory has changed. */
   readonly remember?: (memory: StationMemory) => void;

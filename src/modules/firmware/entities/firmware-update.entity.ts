@@ -8,6 +8,7 @@ import type { UpdateState } from '../updates/course.js';
 @Index('ix_firmware_updates_image', ['imageId'], { where: 'image_id IS NOT NULL' })
 @Index('ix_firmware_updates_open', ['state'], { where: 'ended_at IS NULL' })
 @Index('ix_firmware_updates_unsettled', ['id'], { where: 'settled_at IS NULL' })
+@Index('uq_firmware_updates_command', ['commandId'], { unique: true })
 @Index('uq_firmware_updates_capability', ['capabilityDigest'], { unique: true })
 @Index('uq_firmware_updates_campaign', ['campaignId', 'stationId'], {
   unique: true,

@@ -106,13 +106,13 @@ export class Offers {
   private async offer(
     station: StationRef,
     { firmwareVersion }: StationFacts,
-    { retrieveAt, installAt = null, retries = null, retryInterval = null }: UpdateOptions,
+    { retrieveAt, installAt, retries, retryInterval }: UpdateOptions,
     what: Pick<Offer, 'location' | 'signature'> & {
       readonly row: Pick<FirmwareUpdate, 'imageId' | 'campaignId' | 'version' | 'capabilityDigest'>;
     },
   ): Promise<Offer> {
     const now = this.clock.now();
-    const planned = { retrieveAt: retrieveAt ?? now, installAt };
+    const planned = { retrieveAt: retrieveAt ?? now, installAt: installAt ?? null };
     const { location, signature, row } = what;
     if (signature) assertValid(signature, planned.retrieveAt > now ? planned.retrieveAt : now);
     const deadlineAt = deadlineOf(planned, now, this.config.firmware.updateHours);
@@ -127,8 +127,8 @@ export class Offers {
       versionAfter: null,
       location: maskedLocation(location),
       signed: signature !== undefined,
-      retries,
-      retryInterval,
+      retries: retries ?? null,
+      retryInterval: retryInterval ?? null,
       state: 'requested',
       status: null,
       failure: null,

@@ -43,7 +43,7 @@ export class UpdateStore {
   async insert(update: FirmwareUpdate, within?: EntityManager): Promise<void> {
     const add = async (manager: EntityManager): Promise<void> => {
       if (update.imageId) await lockImage(manager, update.imageId, 'pessimistic_read');
-      await manager.insert(FirmwareUpdate, update);
+      await manager.insert(FirmwareUpdate, { ...update, answerInfo: null });
     };
     await (within ? add(within) : this.dataSource.transaction(add));
   }
