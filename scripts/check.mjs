@@ -10,6 +10,7 @@ const STEPS = [
   ['build', 'build'],
   ['unit and end-to-end tests', 'test', 'test'],
   ['faults, the quick form', 'faults:quick', 'test'],
+  ['breakages that tests notice, ten of them', 'mutants:quick'],
   ['conformance drift', 'conformance:check'],
   ['OpenAPI drift', 'openapi:check'],
   ['migration drift', 'migrations:check'],

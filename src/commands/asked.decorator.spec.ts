@@ -27,6 +27,34 @@ describe('Who asks for a command', () => {
     });
   });
 
+  it.each([
+    ['whenOffline=queue', { whenOffline: 'queue' }],
+    ['whenOffline=queue&ttlSeconds=60', { whenOffline: 'queue', ttlSeconds: 60 }],
+    ['whenOffline=refuse', {}],
+    ['component=x', {}],
+  ])('says with ?%s how long the command is kept', (query, keeping) => {
+    const originalUrl = `/api/v1/stations/CS001/reset?${query}`;
+
+    expect(commandRequestOf(request({ originalUrl }))).toEqual({
+      operatorId: 'operator',
+      route: 'POST /api/v1/stations/CS001/reset',
+      ...keeping,
+    });
+  });
+
+  it.each([
+    'whenOffline=wait',
+    'whenOffline=',
+    'whenOffline=queue&whenOffline=queue',
+    'ttlSeconds=0',
+    'ttlSeconds=-1',
+    'ttlSeconds=1.5',
+    'ttlSeconds=2592001',
+    'ttlSeconds=1&ttlSeconds=2',
+  ])('is refused with ?%s', (query) => {
+    expect(() => commandRequestOf(request({ originalUrl: `/x?${query}` }))).toThrow(/whenOffline|ttlSeconds/);
+  });
+
   it('brings its Idempotency-Key with the body', () => {
     const body = { evseId: 1 };
 

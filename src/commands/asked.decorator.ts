@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ValidationFailedError } from '../common/problems.js';
 import type { CommandRequest } from './command-request.js';
+import { keepingOf } from './when-offline.js';
 
 export const IDEMPOTENCY_KEY = 'Idempotency-Key';
 
@@ -32,7 +33,9 @@ export function canonicalBodyOf(body: unknown): string {
 
 /** Reads who asks, and the key under which a repetition is recognised. */
 export function commandRequestOf(request: AskingRequest): CommandRequest {
-  const asked = { operatorId: request.operator.id, route: `${request.method} ${request.originalUrl.split('?')[0]}` };
+  const { method, originalUrl, operator } = request;
+  const route = `${method} ${originalUrl.split('?')[0]}`;
+  const asked = { operatorId: operator.id, route, ...keepingOf(originalUrl) };
   const key = request.headers[IDEMPOTENCY_KEY.toLowerCase()];
   if (key === undefined) return asked;
   if (typeof key !== 'string' || key.length < 1 || key.length > 255) {

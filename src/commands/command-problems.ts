@@ -6,8 +6,19 @@ import type { CommandFailure, FailureReason } from './settlement.js';
 export const stationOffline = (stationId: string): ProblemError =>
   new ProblemError('station-offline', 409, `Station ${stationId} is not connected. Ask again when it is back.`);
 
+export const versionUnknown = (stationId: string): ProblemError =>
+  new ProblemError(
+    'station-offline',
+    409,
+    `Station ${stationId} has never been connected, so that it is not known in which OCPP version to ask it. Set its ` +
+      'allowedVersions to one version, or ask when it has been connected.',
+  );
+
 export const versionUnsupported = (what: string, version: OcppVersion): ProblemError =>
   new ProblemError('version-unsupported', 422, `${what} cannot be said in OCPP ${version}, which this station speaks.`);
+
+export const tooManyKept = (stationId: string): ProblemError =>
+  new ProblemError('station-busy', 503, `Too many commands are kept for station ${stationId}. Cancel some of them.`);
 
 export const idempotencyKeyReused = (): ProblemError =>
   new ProblemError(
@@ -59,6 +70,14 @@ const PROBLEMS: Record<FailureReason, (command: CommandView, error: CommandFailu
       409,
       'The command was not sent, because it could not be recorded. Ask again.',
     ),
+  expired: (command) =>
+    new ProblemError(
+      'command-expired',
+      409,
+      `${station(command)} could not be sent the command before it expired. Ask again.`,
+    ),
+  unsayable: (_command, { code, status, explanation }) =>
+    new ProblemError(String(code), Number(status), `When the command could be sent: ${String(explanation)}`),
   cancelled: () => new ProblemError('command-cancelled', 409, 'The command was cancelled before it was sent.'),
 };
 

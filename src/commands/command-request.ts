@@ -7,7 +7,15 @@ export interface CommandRequest {
   readonly idempotencyKey?: string;
   /** The body as JSON that does not depend on the order of keys; present with a key. It may hold a PIN code. */
   readonly canonicalBody?: string;
+  /** Kept until the station is back, or until its registration allows the message, instead of being refused. */
+  readonly whenOffline?: 'queue';
+  /** Seconds after which a kept command is given up. */
+  readonly ttlSeconds?: number;
 }
+
+/** How long a command is kept where nothing else was said. */
+export const KEPT_SECONDS = 24 * 60 * 60;
+export const MOST_KEPT_SECONDS = 30 * 24 * 60 * 60;
 
 /** What TAU asks by itself, e.g. to learn whether a transaction still runs. */
 export const BY_ITSELF: CommandRequest = { operatorId: undefined, route: 'TAU' };

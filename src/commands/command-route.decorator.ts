@@ -6,12 +6,14 @@ import {
   type NestInterceptor,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { type Role, RequiresRole } from '../operators/index.js';
 import { IDEMPOTENCY_KEY } from './asked.decorator.js';
+import { KEPT_SECONDS, MOST_KEPT_SECONDS } from './command-request.js';
 import { CommandView } from './dto/command.dto.js';
+import { TakesKeeping, TTL_SECONDS, WHEN_OFFLINE } from './when-offline.js';
 
 /** Answers 202 for a command that goes on after its operator stopped waiting. */
 @Injectable()
@@ -34,7 +36,8 @@ const PROBLEMS: readonly [status: number, description: string][] = [
   [
     409,
     '`station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not ' +
-      'allow this message; `command-cancelled`: taken back before it was sent',
+      'allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where ' +
+      'the request is repeated with its `Idempotency-Key`)',
   ],
   [422, '`version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused`'],
   [502, '`station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer'],
@@ -60,7 +63,7 @@ export interface CommandRouteOptions {
 export const CommandRoute = ({ summary, description, role = 'operator', problems = [] }: CommandRouteOptions) =>
   applyDecorators(
     RequiresRole(role),
-    UseInterceptors(AcceptedWhileOpen),
+    UseInterceptors(TakesKeeping, AcceptedWhileOpen),
     ApiOperation({ summary, description }),
     ApiHeader({
       name: IDEMPOTENCY_KEY,
@@ -69,10 +72,25 @@ export const CommandRoute = ({ summary, description, role = 'operator', problems
         'Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the ' +
         'same key, route and body sends nothing and gets the answer of the first.',
     }),
+    ApiQuery({
+      name: WHEN_OFFLINE,
+      required: false,
+      enum: ['refuse', 'queue'],
+      description:
+        '`refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept ' +
+        'and sent, in order, when the station is back and its registration allows it.',
+    }),
+    ApiQuery({
+      name: TTL_SECONDS,
+      required: false,
+      schema: { type: 'integer', minimum: 1, maximum: MOST_KEPT_SECONDS, default: KEPT_SECONDS },
+      description: 'Seconds after which a kept command is given up, unsent',
+    }),
     ApiOkResponse({ type: CommandView, description: 'The station answered' }),
     ApiAcceptedResponse({
       type: CommandView,
-      description: 'No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}`',
+      description:
+        'No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}`',
     }),
     ...documented([...PROBLEMS, ...problems]),
   );

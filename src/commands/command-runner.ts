@@ -4,6 +4,8 @@ import { DomainEvents } from '../common/domain-events.js';
 import { ProblemError } from '../common/problems.js';
 import { isDatabaseAway } from '../database/database-errors.js';
 import { type CallOptions, type CallOutcome, maskPayload, StationClient } from '../ocpp/index.js';
+import { CommandConditions } from './command-conditions.js';
+import { STATION } from './command-keeper.js';
 import { refusalOf } from './command-problems.js';
 import { type CommandDraft, CommandStore } from './command.store.js';
 import type { CommandView } from './dto/command.dto.js';
@@ -14,6 +16,18 @@ const RECORD_AGAIN_AFTER_MS = 1000;
 const RECORD_ATTEMPTS = 300;
 const STOP_WITHIN_MS = 3000;
 
+/**
+ * What is worth something at once or never: it fails with the connection that it was to leave by, even where it may be
+ * kept until that is there.
+ */
+const MOMENTARY: readonly string[] = [
+  'RequestStartTransaction',
+  'RequestStopTransaction',
+  'RemoteStartTransaction',
+  'RemoteStopTransaction',
+  'UnlockConnector',
+];
+
 /** A command, ready to be sent. */
 export interface Run {
   readonly draft: CommandDraft;
@@ -22,6 +36,8 @@ export interface Run {
   /** With its secrets, unlike `draft.request`. */
   readonly payload: Record<string, unknown>;
   readonly read: AnswerReader;
+  /** The condition that has to hold when its turn has come; if it does not, the command stays kept. */
+  readonly waitsFor: string | undefined;
 }
 
 /** Carries commands from their row to the station and the answer back into the row, whether or not somebody waits. */
@@ -34,6 +50,7 @@ export class CommandRunner implements OnApplicationBootstrap, BeforeApplicationS
   constructor(
     private readonly client: StationClient,
     private readonly store: CommandStore,
+    private readonly conditions: CommandConditions,
     private readonly clock: Clock,
     private readonly events: DomainEvents,
   ) {}
@@ -53,7 +70,20 @@ export class CommandRunner implements OnApplicationBootstrap, BeforeApplicationS
   /** Resolves with the settled command, or undefined where its `Idempotency-Key` belongs to another. */
   run(run: Run): Promise<CommandView | undefined> {
     const { id } = run.draft;
-    const settled = this.carryOut(run).finally(() => this.running.delete(id));
+    return this.track(id, this.begin(run));
+  }
+
+  /** Sends a kept command whose row is there already. Whoever is before it in the queue of the station stays there. */
+  resume(run: Run): Promise<CommandView | undefined> {
+    return this.track(run.draft.id, this.carryOut(run));
+  }
+
+  isRunning(id: string): boolean {
+    return this.running.has(id);
+  }
+
+  private track(id: string, ending: Promise<CommandView | undefined>): Promise<CommandView | undefined> {
+    const settled = ending.finally(() => this.running.delete(id));
     this.running.set(id, settled);
     // nobody may be waiting any more when it fails
     settled.catch((error: unknown) => error instanceof ProblemError || this.logger.error(error));
@@ -65,14 +95,22 @@ export class CommandRunner implements OnApplicationBootstrap, BeforeApplicationS
     return (await this.running.get(id)) ?? this.store.find(id);
   }
 
-  private async carryOut({ draft, epoch, payload, read }: Run): Promise<CommandView | undefined> {
-    if (!(await this.store.insert(draft))) return undefined;
+  private async begin(run: Run): Promise<CommandView | undefined> {
+    return (await this.store.insert(run.draft)) ? this.carryOut(run) : undefined;
+  }
+
+  private async carryOut({ draft, epoch, payload, read, waitsFor }: Run): Promise<CommandView | undefined> {
     let tried = false;
-    const beforeSend = (): Promise<boolean> => {
+    const beforeSend = async (): Promise<boolean> => {
       tried = true;
-      return this.store.claim(draft.id, this.clock.now());
+      if (await this.conditions.unmet(waitsFor, draft.stationUuid)) return false;
+      return this.store.claim({ ...draft, epoch, at: this.clock.now() });
     };
     const outcome = await this.call(draft, payload, { epoch, beforeSend });
+    if (draft.kept && staysKept(draft, outcome)) {
+      if (outcome.kind === 'disconnected') await this.store.waits(draft.id, STATION);
+      return this.store.find(draft.id);
+    }
     await this.record(draft, settlementOf(masked(draft, outcome), read, tried));
     return this.store.find(draft.id);
   }
@@ -107,6 +145,12 @@ export class CommandRunner implements OnApplicationBootstrap, BeforeApplicationS
       return this.settle(id, settlement, attempts - 1);
     }
   }
+}
+
+/** Whether a kept command that has not left goes on waiting; where it was cancelled meanwhile, its row says so. */
+function staysKept({ name }: CommandDraft, outcome: CallOutcome): boolean {
+  if (outcome.kind === 'not-sent') return true;
+  return outcome.kind === 'disconnected' && !outcome.sentAt && !MOMENTARY.includes(name);
 }
 
 /** What the station answered, with its secrets masked. */

@@ -23,7 +23,24 @@ export interface CommandDraft {
   /** By which the same body is recognised; present with an `Idempotency-Key`. */
   readonly bodyHash: Buffer | undefined;
   readonly createdAt: Date;
+  /** Present where the command is kept until it can be sent. */
+  readonly kept?: Keeping;
 }
+
+/** How long a command is kept, and from what it is made again. */
+export interface Keeping {
+  readonly expiresAt: Date;
+  readonly sealedAsking: Buffer;
+  /** What it waits for now; undefined: its turn alone. */
+  readonly waitsFor: string | undefined;
+}
+
+/** A command that is being sent, in the words in which it is. */
+export type Claim = Pick<CommandDraft, 'id' | 'ocppVersion' | 'action' | 'request'> & {
+  /** The connection that it leaves by. */
+  readonly epoch: bigint;
+  readonly at: Date;
+};
 
 /** What was found under an `Idempotency-Key`. */
 export interface EarlierCommand {
@@ -32,6 +49,7 @@ export interface EarlierCommand {
 }
 
 export interface CommandFilter {
+  readonly stationUuid?: string;
   readonly state?: CommandState;
   readonly name?: string;
   /** Only commands older than the one with this id. */
@@ -60,8 +78,8 @@ export class CommandStore {
     }
     const inserted: unknown[] = await this.commands.query(
       `INSERT INTO commands (id, station_id, name, state, ocpp_version, action, request, remote_start_id,
-         transaction_id, operator_id, route, idempotency_key, body_hash, created_at)
-       VALUES ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+         transaction_id, operator_id, route, idempotency_key, body_hash, created_at, expires_at, sealed_asking, waits_for)
+       VALUES ($1, $2, $3, 'queued', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
        ON CONFLICT (operator_id, route, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
        RETURNING id`,
       [
@@ -78,24 +96,31 @@ export class CommandStore {
         asked.idempotencyKey ?? null,
         draft.bodyHash ?? null,
         createdAt,
+        draft.kept?.expiresAt ?? null,
+        draft.kept?.sealedAsking ?? null,
+        draft.kept?.waitsFor ?? null,
       ],
     );
     return inserted.length === 1;
   }
 
-  /** Takes the right to send: whoever gets `true` sends it, nobody else may. */
-  claim(id: string, at: Date): Promise<boolean> {
-    return this.changed(`UPDATE commands SET state = 'sent', sent_at = $2 WHERE id = $1 AND state = 'queued'`, [
-      id,
-      at,
-    ]);
+  /** Takes the right to send: whoever gets `true` sends it, nobody else may. False where the connection is a past one. */
+  claim({ id, ocppVersion, action, request, epoch, at }: Claim): Promise<boolean> {
+    return this.changed(
+      `UPDATE commands c SET state = 'sent', sent_at = $2, ocpp_version = $3, action = $4, request = $5,
+         waits_for = NULL, sealed_asking = NULL
+       FROM stations s
+       WHERE c.id = $1 AND c.state = 'queued' AND (c.expires_at IS NULL OR c.expires_at > $2)
+         AND s.id = c.station_id AND s.connection_epoch = $6`,
+      [id, at, ocppVersion, action, json(request), epoch.toString()],
+    );
   }
 
   /** Records how a command ended; false where it had ended already. */
   settle(id: string, { state, response, answer, error, sentAt, answeredAt }: Settlement): Promise<boolean> {
     return this.changed(
       `UPDATE commands SET state = $2, response = $3, status = $4, status_info = $5, error = $6, sent_at = $7,
-         answered_at = $8
+         answered_at = $8, waits_for = NULL, sealed_asking = NULL
        WHERE id = $1 AND state IN ('queued', 'sent')`,
       [
         id,
@@ -110,9 +135,19 @@ export class CommandStore {
     );
   }
 
+  /** Notes what a kept command waits for beyond its turn. */
+  async waits(id: string, waitsFor: string | undefined): Promise<void> {
+    await this.commands.query(
+      `UPDATE commands SET waits_for = $2
+       WHERE id = $1 AND state = 'queued' AND expires_at IS NOT NULL AND waits_for IS DISTINCT FROM $2`,
+      [id, waitsFor ?? null],
+    );
+  }
+
   cancel(id: string): Promise<boolean> {
     return this.changed(
-      `UPDATE commands SET state = 'cancelled', error = '{"reason":"cancelled"}' WHERE id = $1 AND state = 'queued'`,
+      `UPDATE commands SET state = 'cancelled', error = '{"reason":"cancelled"}', waits_for = NULL, sealed_asking = NULL
+       WHERE id = $1 AND state = 'queued'`,
       [id],
     );
   }
@@ -122,12 +157,12 @@ export class CommandStore {
     await this.commands.query(`DELETE FROM commands WHERE id = $1 AND state = 'queued'`, [id]);
   }
 
-  /** Ends what a process that died left behind; what it had sent may have been carried out or not. */
+  /** Ends what a process that died left behind; what it had sent may have been carried out or not. What is kept stays. */
   async settleLeftOvers(): Promise<number> {
     const [, ended]: [unknown, number] = await this.commands.query(
       `UPDATE commands SET state = CASE state WHEN 'queued' THEN 'cancelled' ELSE 'timed-out' END,
          error = '{"reason":"restart"}'
-       WHERE state IN ('queued', 'sent')`,
+       WHERE state = 'sent' OR (state = 'queued' AND expires_at IS NULL)`,
     );
     return ended;
   }
@@ -145,9 +180,10 @@ export class CommandStore {
     return command ? { commandId: command.id, bodyHash: command.bodyHash! } : undefined;
   }
 
-  /** Commands of a station, newest first: their ids grow with time. */
-  list(stationUuid: string, { state, name, before, limit }: CommandFilter): Promise<CommandView[]> {
-    const query = this.select().where('command.station_id = :stationUuid', { stationUuid });
+  /** Commands, newest first: their ids grow with time. */
+  list({ stationUuid, state, name, before, limit }: CommandFilter): Promise<CommandView[]> {
+    const query = this.select().where('TRUE');
+    if (stationUuid) query.andWhere('command.station_id = :stationUuid', { stationUuid });
     if (state) query.andWhere('command.state = :state', { state });
     if (name) query.andWhere('command.name = :name', { name });
     if (before) query.andWhere('command.id < :before', { before });
@@ -175,7 +211,7 @@ export class CommandStore {
 /** A command as operators see it; `stationId` is the identity, not the surrogate key. */
 function toDto(command: Command, stationId: string): CommandView {
   const { id: commandId, name, state, status, statusInfo, ocppVersion, action, request, response, error } = command;
-  const { remoteStartId, transactionId, createdAt, sentAt, answeredAt } = command;
+  const { remoteStartId, transactionId, waitsFor, expiresAt, createdAt, sentAt, answeredAt } = command;
   return {
     commandId,
     stationId,
@@ -190,6 +226,8 @@ function toDto(command: Command, stationId: string): CommandView {
     error,
     remoteStartId,
     transactionId,
+    waitsFor,
+    expiresAt,
     createdAt,
     sentAt,
     answeredAt,

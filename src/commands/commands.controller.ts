@@ -1,14 +1,21 @@
-import { Controller, Delete, Get, Param } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../operators/index.js';
 import { CommandsService } from './commands.service.js';
-import { CommandView } from './dto/command.dto.js';
+import { CommandPage, CommandQuery, CommandView } from './dto/command.dto.js';
 
-/** One command, by its id. */
+/** The commands of all stations. */
 @ApiTags('commands')
 @Controller('commands')
 export class CommandsController {
   constructor(private readonly commands: CommandsService) {}
+
+  @Get()
+  @ApiOperation({ summary: 'List what was asked of all stations, newest first' })
+  @ApiOkResponse({ type: CommandPage })
+  list(@Query() query: CommandQuery): Promise<CommandPage> {
+    return this.commands.list(undefined, query);
+  }
 
   @Get(':commandId')
   @ApiOperation({ summary: 'Read what was asked of a station, and what came of it' })

@@ -1,19 +1,32 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { StationsModule } from '../modules/stations/index.js';
+import { CommandConditions } from './command-conditions.js';
+import { CommandKeeper } from './command-keeper.js';
 import { CommandLinks } from './command-links.js';
 import { CommandRunner } from './command-runner.js';
 import { CommandStore } from './command.store.js';
 import { CommandsController } from './commands.controller.js';
 import { CommandsService } from './commands.service.js';
 import { Command } from './entities/command.entity.js';
+import { KeptCommandStore } from './kept-command.store.js';
+import { KeptCommands } from './kept-commands.js';
 import { StationCommandsController } from './station-commands.controller.js';
 
 /** What operators ask of stations: the record, the waiting, the problems. The messages belong to the functional blocks. */
 @Module({
   imports: [StationsModule, TypeOrmModule.forFeature([Command])],
   controllers: [CommandsController, StationCommandsController],
-  providers: [CommandLinks, CommandRunner, CommandStore, CommandsService],
-  exports: [CommandLinks, CommandsService],
+  providers: [
+    CommandConditions,
+    CommandKeeper,
+    CommandLinks,
+    CommandRunner,
+    CommandStore,
+    CommandsService,
+    KeptCommands,
+    KeptCommandStore,
+  ],
+  exports: [CommandConditions, CommandLinks, CommandsService],
 })
 export class CommandsModule {}

@@ -5,19 +5,14 @@ import { UnknownError } from '../common/problems.js';
 import { Secrets } from '../common/secrets.js';
 import { isUuid, uuidv7 } from '../common/uuid.js';
 import { type CommandDefinition, type ConnectedStation, maskPayload, StationClient } from '../ocpp/index.js';
-import {
-  commandNotCancellable,
-  idempotencyKeyReused,
-  problemOf,
-  stationOffline,
-  versionUnsupported,
-} from './command-problems.js';
+import { type Asking, askingExactly, askingFor, type Spoken } from './asking.js';
+import { CommandKeeper } from './command-keeper.js';
+import { commandNotCancellable, idempotencyKeyReused, problemOf } from './command-problems.js';
 import type { CommandRequest } from './command-request.js';
 import { CommandRunner } from './command-runner.js';
-import { type CommandDraft, CommandStore } from './command.store.js';
+import { type CommandDraft, CommandStore, type Keeping } from './command.store.js';
 import type { CommandPage, CommandQuery, CommandView } from './dto/command.dto.js';
-import { assertSendable } from './registration.js';
-import type { AnswerReader } from './settlement.js';
+import { assertSayableOf, KeptCommands } from './kept-commands.js';
 
 /** The longest that an operator waits for a station's answer. */
 export const ANSWER_WITHIN_MS = 30_000;
@@ -36,14 +31,6 @@ export interface CommandSubject {
   readonly transactionId?: string;
 }
 
-/** A command in the words of the version that the station speaks. */
-interface Spoken {
-  readonly name: string;
-  readonly action: string;
-  readonly payload: Record<string, unknown>;
-  readonly read: AnswerReader;
-}
-
 /** Asks stations for something on behalf of operators, and keeps what was asked and what came of it. */
 @Injectable()
 export class CommandsService {
@@ -51,13 +38,17 @@ export class CommandsService {
     private readonly client: StationClient,
     private readonly store: CommandStore,
     private readonly runner: CommandRunner,
+    private readonly keeper: CommandKeeper,
+    private readonly kept: KeptCommands,
     private readonly secrets: Secrets,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Sends a command in the version that the station speaks, and waits for the answer, 30 seconds at most. After that
-   * the command goes on: the returned one is then still `queued` or `sent`.
+   * the command goes on: the returned one is then still `queued` or `sent`. One that has to wait for a condition, or for
+   * its station where the request says so (`whenOffline`), is kept and returned at once as `queued`: what follows from
+   * its answer has to be derived from what is stored, or from CommandAnswered.
    *
    * Throws a ProblemError: `station-offline`, `station-not-accepted`, `version-unsupported`, `validation-failed`,
    * `idempotency-key-reused` before anything is sent; `station-error`, `station-timeout`, `station-offline`,
@@ -70,13 +61,7 @@ export class CommandsService {
     asked: CommandRequest,
     subject: CommandSubject = {},
   ): Promise<CommandView> {
-    return this.once(station, asked, subject, ({ version }) => {
-      const translation = definition.translation(version);
-      if (!translation) throw versionUnsupported(definition.name, version);
-      const { action } = translation;
-      const payload = translation.request(input);
-      return { name: definition.name, action, payload, read: (response) => translation.answer(response) };
-    });
+    return this.once(station, asked, subject, askingFor(definition, input));
   }
 
   /** Sends a payload exactly as it is given. `status` is the response's, where it has one. Errors as in `execute`. */
@@ -86,8 +71,12 @@ export class CommandsService {
     payload: Record<string, unknown>,
     asked: CommandRequest,
   ): Promise<CommandView> {
-    const read: AnswerReader = ({ status }) => (typeof status === 'string' ? { status } : {});
-    return this.once(station, asked, {}, () => ({ name: action, action, payload, read }));
+    return this.once(station, asked, {}, askingExactly(action, payload));
+  }
+
+  /** A condition that commands of this station may wait for has perhaps come true: see CommandConditions. */
+  recheck(stationUuid: string): Promise<void> {
+    return this.kept.release(stationUuid);
   }
 
   /**
@@ -105,10 +94,10 @@ export class CommandsService {
     return command;
   }
 
-  /** Commands of a station, newest first. */
-  async list(stationUuid: string, { limit, cursor, state, name }: CommandQuery): Promise<CommandPage> {
+  /** Commands, newest first: of a station (surrogate key) or of all. */
+  async list(stationUuid: string | undefined, { limit, cursor, state, name }: CommandQuery): Promise<CommandPage> {
     const [before] = decodeCursor(cursor, isUuid) ?? [];
-    const commands = await this.store.list(stationUuid, { state, name, before, limit: limit + 1 });
+    const commands = await this.store.list({ stationUuid, state, name, before, limit: limit + 1 });
     return pageOf(commands, limit, ({ commandId }) => [commandId]);
   }
 
@@ -125,20 +114,50 @@ export class CommandsService {
     station: CommandedStation,
     asked: CommandRequest,
     subject: CommandSubject,
-    speak: (connection: ConnectedStation) => Spoken,
+    asking: Asking,
     until = this.deadline(),
   ): Promise<CommandView> {
     const earlier = await this.earlierUntil(until, asked);
     if (earlier) return earlier;
     const connection = this.client.connected(station.id);
-    if (!connection) throw stationOffline(station.stationId);
-    const spoken = speak(connection);
-    assertSendable(connection, spoken.action);
-    const draft = this.draft(connection, spoken, subject, asked);
-    const { payload, read } = spoken;
-    const settled = this.runner.run({ draft, epoch: connection.epoch, payload, read });
+    const version = await this.keeper.versionFor(station, connection, asked);
+    const spoken = asking.speak(version);
+    const waitsFor = await this.keeper.waitsFor(connection, spoken, asked);
+    const kept = this.keeper.keeping(asking, version, asked, spoken, waitsFor);
+    const draft = this.draft({ stationUuid: station.id, version }, spoken, subject, asked, kept);
+    const command = waitsFor
+      ? await this.keepForLater(station, spoken, draft)
+      : await this.send(connection!, spoken, draft, until);
     // undefined: the same request came a moment earlier and took the key
-    return (await this.answerUntil(until, settled, draft.id)) ?? this.once(station, asked, subject, speak, until);
+    return command ?? this.once(station, asked, subject, asking, until);
+  }
+
+  private async send(
+    connection: ConnectedStation,
+    { payload, read, waitsFor }: Spoken,
+    draft: CommandDraft,
+    until: number,
+  ): Promise<CommandView | undefined> {
+    const { stationUuid, epoch } = connection;
+    // what was asked before goes first
+    await this.kept.release(stationUuid);
+    if (draft.kept) this.kept.note(stationUuid);
+    const settled = this.runner.run({ draft, epoch, payload, read, waitsFor });
+    return this.answerUntil(until, settled, draft.id);
+  }
+
+  private async keepForLater(
+    station: CommandedStation,
+    spoken: Spoken,
+    draft: CommandDraft,
+  ): Promise<CommandView | undefined> {
+    assertSayableOf(draft.ocppVersion, spoken);
+    await this.keeper.assertRoom(station);
+    if (!(await this.store.insert(draft))) return undefined;
+    this.kept.note(station.id);
+    // it may have come back while the row was written
+    await this.kept.release(station.id);
+    return this.store.find(draft.id);
   }
 
   private async earlierUntil(until: number, asked: CommandRequest): Promise<CommandView | undefined> {
@@ -170,10 +189,11 @@ export class CommandsService {
   }
 
   private draft(
-    { stationUuid, version }: ConnectedStation,
+    { stationUuid, version }: Pick<ConnectedStation, 'stationUuid' | 'version'>,
     { name, action, payload }: Spoken,
     { commandId, remoteStartId, transactionId }: CommandSubject,
     asked: CommandRequest,
+    kept: Keeping | undefined,
   ): CommandDraft {
     const { canonicalBody } = asked;
     const createdAt = this.clock.now();
@@ -190,6 +210,7 @@ export class CommandsService {
       // keyed: the few possible PIN codes of a start could all be tried against a plain hash
       bodyHash: canonicalBody === undefined ? undefined : this.secrets.digest(canonicalBody),
       createdAt,
+      kept,
     };
   }
 }

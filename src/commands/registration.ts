@@ -31,12 +31,17 @@ function reasonOf(station: ConnectedStation, action: string): string {
   return `Station ${stationId} is Pending, and ${action} may not be sent until it is accepted. ${ACCEPT_IT}`;
 }
 
+/** Whether the registration of a station allows this to be sent. */
+export function isSendable({ registration }: ConnectedStation, action: string): boolean {
+  if (registration === 'Accepted') return true;
+  // [OCPP 2.0.1 B03.FR.03] a rejected station is sent nothing; before the first boot neither
+  return registration === 'Pending' && SENDABLE_WHILE_PENDING.includes(action);
+}
+
 /** Refuses what the registration of a station does not allow to be sent: 409 `station-not-accepted`. */
 export function assertSendable(station: ConnectedStation, action: string): void {
   const { registration } = station;
-  if (registration === 'Accepted') return;
-  // [OCPP 2.0.1 B03.FR.03] a rejected station is sent nothing; before the first boot neither
-  if (registration === 'Pending' && SENDABLE_WHILE_PENDING.includes(action)) return;
+  if (isSendable(station, action)) return;
   throw new ProblemError('station-not-accepted', 409, reasonOf(station, action), {
     registrationStatus: registration ?? null,
     sendable: registration === 'Pending' ? SENDABLE_WHILE_PENDING : [],

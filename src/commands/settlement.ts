@@ -10,6 +10,8 @@ export type FailureReason =
   | 'station-busy'
   | 'not-recorded'
   | 'cancelled'
+  | 'expired'
+  | 'unsayable'
   | 'restart';
 
 /** What is kept about a command that failed; beside the reason there is what the station said, where it said something. */

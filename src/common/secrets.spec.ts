@@ -107,4 +107,30 @@ describe('Secrets', () => {
       rmSync(dataDir, { recursive: true });
     }
   });
+
+  describe('seal', () => {
+    const plain = Buffer.from('4711');
+
+    it('hides what only its key can open again', () => {
+      const sealed = secrets.seal(plain);
+
+      expect(sealed.includes(plain)).toBe(false);
+      expect(secrets.seal(plain)).not.toEqual(sealed);
+      expect(secrets.open(sealed)).toEqual(plain);
+      expect(secretsOf('another key').open(sealed)).toBeUndefined();
+    });
+
+    it('can be opened after SECRET_KEY was renewed', () => {
+      const sealed = secrets.seal(plain);
+
+      expect(secretsOf(`a new key, ${OLD}`).open(sealed)).toEqual(plain);
+    });
+
+    it('is broken by any change', () => {
+      const sealed = secrets.seal(plain);
+      sealed[sealed.length - 1]! ^= 1;
+
+      expect(() => secrets.open(sealed)).toThrow('unable to authenticate data');
+    });
+  });
 });

@@ -1,11 +1,23 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { hash as argon2, verify as argon2Verify } from '@node-rs/argon2';
-import { createHmac, hkdfSync, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomInt,
+  timingSafeEqual,
+} from 'node:crypto';
 import { Config } from '../config/config.js';
 import { keptSecret } from './kept-secret.js';
 
 const RANDOM = 'hmac1';
 const CHOSEN = 'argon1';
+/** How what is sealed begins: 8 characters that name its key, then 12 bytes of nonce and 16 that prove it unchanged. */
+const KEY_ID_BYTES = 8;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
 /** Verified passwords that are remembered; 100 bytes each. */
 const REMEMBERED = 20_000;
 
@@ -22,12 +34,14 @@ interface Key {
   readonly bytes: Buffer;
   /** For `digest`: no digest is ever a hash of a password. */
   readonly digests: Buffer;
+  /** For `seal`. */
+  readonly sealing: Buffer;
 }
 
 /**
- * Hashes secrets so that they can be checked but not read back. Hashes depend on SECRET_KEY: a stolen database alone
- * does not let anybody guess passwords. Each hash names its key; several keys in SECRET_KEY (the newest first) let
- * old hashes live on.
+ * Hashes secrets so that they can be checked but not read back, and seals what has to be read back later. Both depend
+ * on SECRET_KEY: a stolen database alone lets nobody guess or read them. Each names its key; several keys in SECRET_KEY
+ * (the newest first) let what is old live on.
  */
 @Injectable()
 export class Secrets {
@@ -91,6 +105,29 @@ export class Secrets {
     return this.keys.some((key) => digestBy(key, text).equals(digest));
   }
 
+  /** Encrypts what has to be read back, by AES-256-GCM. */
+  seal(plain: Uint8Array): Buffer {
+    const { id, sealing } = this.keys[0]!;
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', sealing, nonce);
+    const hidden = Buffer.concat([cipher.update(plain), cipher.final()]);
+    return Buffer.concat([Buffer.from(id, 'latin1'), nonce, cipher.getAuthTag(), hidden]);
+  }
+
+  /** What was sealed; undefined, and a warning in the log, if its key is not at hand. Throws where it was changed. */
+  open(sealed: Buffer): Buffer | undefined {
+    const keyId = sealed.toString('latin1', 0, KEY_ID_BYTES);
+    const key = this.keys.find(({ id }) => id === keyId);
+    if (!key) {
+      this.warnOfMissingKey(keyId);
+      return undefined;
+    }
+    const [tagAt, hiddenAt] = [KEY_ID_BYTES + NONCE_BYTES, KEY_ID_BYTES + NONCE_BYTES + TAG_BYTES];
+    const decipher = createDecipheriv('aes-256-gcm', key.sealing, sealed.subarray(KEY_ID_BYTES, tagAt));
+    decipher.setAuthTag(sealed.subarray(tagAt, hiddenAt));
+    return Buffer.concat([decipher.update(sealed.subarray(hiddenAt)), decipher.final()]);
+  }
+
   /** A password for a station: 116 random bits in 20 printable characters. */
   generateStationPassword(): string {
     const pick = (): string => PASSWORD_ALPHABET[randomInt(PASSWORD_ALPHABET.length)]!;
@@ -114,7 +151,7 @@ export class Secrets {
     if (!this.missingKeys.has(keyId) && this.missingKeys.size < 100) {
       this.missingKeys.add(keyId);
       this.logger.warn(
-        `Passwords that were hashed with the key "${keyId}" cannot be checked: the present SECRET_KEY is another one. ` +
+        `What was hashed or sealed with the key "${keyId}" cannot be checked or read: the present SECRET_KEY is another one. ` +
           `Restore it from the backup, or put it behind the new one, separated by a comma.`,
       );
     }
@@ -126,6 +163,7 @@ const derive = (text: string): Key => ({
   id: Buffer.from(hkdfSync('sha256', text, '', 'tau key id', 6)).toString('base64url'),
   bytes: Buffer.from(hkdfSync('sha256', text, '', 'tau password hashes', 32)),
   digests: Buffer.from(hkdfSync('sha256', text, '', 'tau digests', 32)),
+  sealing: Buffer.from(hkdfSync('sha256', text, '', 'tau sealing', 32)),
 });
 
 const digestBy = (key: Key, text: string): Buffer => createHmac('sha256', key.digests).update(text).digest();

@@ -27,6 +27,7 @@ import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { FirmwareUpdates1796000400001 } from './migrations/1796000400001-firmware-updates.js';
+import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   RoomForChanges1795400000000,
   FirmwareImages1796000400000,
   FirmwareUpdates1796000400001,
+  KeptCommands1796000700000,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

@@ -6,6 +6,7 @@ export * from './versions.js';
 export { OcppHandler } from './dispatch/ocpp-handler.decorator.js';
 export type { CallContext } from './dispatch/call-context.js';
 export * from './client/command-definition.js';
+export { assertSayable } from './client/sayable.js';
 export * from './client/station-client.js';
 export { CSMS_ACTIONS, STATION_ACTIONS, isCsmsAction, isKnownAction, isStationAction } from './messages/actions.js';
 export { LENIENCY_RULES, isLeniencyRule, isRuleOn, type LeniencyRule } from './validation/leniency.js';

@@ -1,9 +1,13 @@
 import { jest } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { CommandConditions } from '../../src/commands/command-conditions.js';
+import { CommandKeeper } from '../../src/commands/command-keeper.js';
 import type { CommandRequest } from '../../src/commands/command-request.js';
 import { CommandRunner } from '../../src/commands/command-runner.js';
 import { CommandStore } from '../../src/commands/command.store.js';
+import { KeptCommandStore } from '../../src/commands/kept-command.store.js';
+import { KeptCommands } from '../../src/commands/kept-commands.js';
 import { CommandsService } from '../../src/commands/commands.service.js';
 import { Command } from '../../src/commands/entities/command.entity.js';
 import { CommandAnswered } from '../../src/commands/events.js';
@@ -18,6 +22,7 @@ import {
   OcppError,
   StationClient,
 } from '../../src/ocpp/index.js';
+import type { StationsService } from '../../src/modules/stations/index.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { freshDatabase } from '../support/fresh-database.js';
 
@@ -29,6 +34,15 @@ const requestStop = defineCommand<{ id: string }>()('RequestStopTransaction', {
     action: 'RequestStopTransaction',
     request: ({ id }) => ({ transactionId: id }),
     answer: ({ status, statusInfo }) => ({ status, statusInfo }),
+  },
+});
+
+const resetWhenIdle = defineCommand<Record<string, never>>()('Reset', {
+  '2.0.1': {
+    action: 'Reset',
+    request: () => ({ type: 'Immediate' }),
+    answer: ({ status }) => ({ status }),
+    waitsFor: () => 'no-transaction',
   },
 });
 
@@ -116,34 +130,47 @@ describe('A command', () => {
   let events: DomainEvents;
   let store: CommandStore;
   let runner: CommandRunner;
+  let conditions: CommandConditions;
+  let kept: KeptCommands;
   let commands: CommandsService;
 
   const execute = (request = asked(), id = 'tx-1') => commands.execute(STATION, requestStop, { id }, request);
   const only = async () => {
-    const rows = await store.list(STATION.id, { limit: 10 });
+    const rows = await store.list({ stationUuid: STATION.id, limit: 10 });
     expect(rows).toHaveLength(1);
     return rows[0]!;
   };
 
   beforeAll(async () => {
     dataSource = await freshDatabase();
-    await dataSource.query(`INSERT INTO stations (id, station_id, station_key) VALUES ($1, $2, lower($2))`, [
-      STATION.id,
-      STATION.stationId,
-    ]);
+    await dataSource.query(
+      `INSERT INTO stations (id, station_id, station_key, connection_epoch) VALUES ($1, $2, lower($2), 1)`,
+      [STATION.id, STATION.stationId],
+    );
   });
 
   afterAll(() => dataSource?.destroy());
 
   beforeEach(async () => {
     await dataSource.query('DELETE FROM commands');
+    await dataSource.query('UPDATE stations SET connection_epoch = 1');
     clock = new FakeClock();
     station = new ScriptedStation(clock);
     events = new DomainEvents();
+    conditions = new CommandConditions();
     store = new CommandStore(dataSource.getRepository(Command));
-    runner = new CommandRunner(station, store, clock, events);
-    commands = new CommandsService(station, store, runner, secretsOf('the-key'), clock);
+    runner = new CommandRunner(station, store, conditions, clock, events);
+    commands = serviceWith('the-key');
   });
+
+  function serviceWith(secretKey: string): CommandsService {
+    const secrets = secretsOf(secretKey);
+    const rows = new KeptCommandStore(dataSource);
+    const inventory = { expectedVersion: () => Promise.resolve('2.0.1') } as unknown as StationsService;
+    const keeper = new CommandKeeper(conditions, rows, inventory, secrets, clock);
+    kept = new KeptCommands(store, rows, conditions, station, runner, secrets, events, clock);
+    return new CommandsService(station, store, runner, keeper, kept, secrets, clock);
+  }
 
   describe('and its answer', () => {
     it('is the station’s real answer, with its reason', async () => {
@@ -212,6 +239,7 @@ describe('A command', () => {
   });
 
   it('is meant for the connection whose version and registration were looked at', async () => {
+    await dataSource.query('UPDATE stations SET connection_epoch = 7');
     station.connection = { ...station.connection!, epoch: 7n };
     station.answers({ status: 'Accepted' });
 
@@ -238,7 +266,7 @@ describe('A command', () => {
     it('is returned as queued while others are before it', async () => {
       station.busy();
       const waiting = execute();
-      await until(async () => (await store.list(STATION.id, { limit: 1 })).length === 1);
+      await until(async () => (await store.list({ stationUuid: STATION.id, limit: 1 })).length === 1);
 
       await clock.advance(30_000);
 
@@ -286,7 +314,7 @@ describe('A command', () => {
   describe('that cannot be sent leaves nothing behind', () => {
     afterEach(async () => {
       expect(station.sent).toEqual([]);
-      expect(await store.list(STATION.id, { limit: 1 })).toEqual([]);
+      expect(await store.list({ stationUuid: STATION.id, limit: 1 })).toEqual([]);
     });
 
     it('while the station is offline', async () => {
@@ -388,7 +416,7 @@ describe('A command', () => {
       station.answers({ status: 'Accepted' });
       const first = await execute(asked('key'));
 
-      commands = new CommandsService(station, store, runner, secretsOf('a-new-key, the-key'), clock);
+      commands = serviceWith('a-new-key, the-key');
 
       expect(await execute(asked('key'))).toEqual(first);
     });
@@ -427,7 +455,7 @@ describe('A command', () => {
     it('while it is queued is never sent, and its operator learns it', async () => {
       const free = station.busy();
       const waiting = refused(execute());
-      await until(async () => (await store.list(STATION.id, { limit: 1 })).length === 1);
+      await until(async () => (await store.list({ stationUuid: STATION.id, limit: 1 })).length === 1);
       const { commandId } = await only();
 
       expect(await commands.cancel(commandId)).toMatchObject({ commandId, state: 'cancelled' });
@@ -453,18 +481,88 @@ describe('A command', () => {
     });
   });
 
+  describe('that waits for a condition', () => {
+    let holds: boolean;
+
+    beforeEach(() => {
+      holds = false;
+      conditions.add('no-transaction', () => Promise.resolve(holds));
+    });
+
+    const reset = () => commands.execute(STATION, resetWhenIdle, {}, asked());
+
+    it('is kept, and sent when the condition holds', async () => {
+      expect(await reset()).toMatchObject({ state: 'queued', waitsFor: 'no-transaction' });
+      await commands.recheck(STATION.id);
+      expect(station.sent).toEqual([]);
+
+      holds = true;
+      await commands.recheck(STATION.id);
+      station.answers({ status: 'Accepted' });
+
+      await until(async () => (await only()).state === 'answered');
+      expect(await only()).toMatchObject({ status: 'Accepted', waitsFor: null });
+    });
+
+    it('is sent at once where it holds already', async () => {
+      holds = true;
+      station.answers({ status: 'Accepted' });
+
+      expect(await reset()).toMatchObject({ state: 'answered' });
+    });
+
+    it('waits on where it no longer holds when its turn has come', async () => {
+      holds = true;
+      const free = station.busy();
+      const asking = reset();
+      await until(async () => (await store.list({ stationUuid: STATION.id, limit: 1 })).length === 1);
+
+      holds = false;
+      free();
+
+      expect(await asking).toMatchObject({ state: 'queued' });
+      expect(station.sent).toEqual([]);
+    });
+
+    it('does not hold up what was asked after it', async () => {
+      await reset();
+      station.answers({ status: 'Accepted' });
+
+      expect(await execute()).toMatchObject({ state: 'answered' });
+    });
+
+    it('is looked at every ten seconds, without anybody telling', async () => {
+      await reset();
+      await kept.onApplicationBootstrap();
+      station.answers({ status: 'Accepted' });
+
+      holds = true;
+      await clock.advance(10_000);
+
+      await until(async () => (await only()).state === 'answered');
+      kept.onModuleDestroy();
+    });
+  });
+
+  it('is not sent over a connection that another process has replaced', async () => {
+    await dataSource.query('UPDATE stations SET connection_epoch = 2');
+
+    expect(await refused(execute())).toMatchObject({ code: 'command-cancelled' });
+    expect(station.sent).toEqual([]);
+  });
+
   it('that a process left behind is ended when TAU starts again', async () => {
     const sent = execute();
     await station.receives();
     station.busy();
     await clock.advance(1);
     const queued = execute(asked(), 'tx-2');
-    await until(async () => (await store.list(STATION.id, { limit: 9 })).length === 2);
+    await until(async () => (await store.list({ stationUuid: STATION.id, limit: 9 })).length === 2);
     void Promise.allSettled([sent, queued]);
 
-    await new CommandRunner(station, store, clock, events).onApplicationBootstrap();
+    await new CommandRunner(station, store, conditions, clock, events).onApplicationBootstrap();
 
-    const [second, first] = await store.list(STATION.id, { limit: 9 });
+    const [second, first] = await store.list({ stationUuid: STATION.id, limit: 9 });
     expect(first).toMatchObject({ state: 'timed-out', error: { reason: 'restart' } });
     expect(second).toMatchObject({ state: 'cancelled', error: { reason: 'restart' } });
   });

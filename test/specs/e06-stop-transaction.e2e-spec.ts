@@ -52,6 +52,20 @@ describe('E06 · Stop of a transaction', () => {
       ]);
     });
 
+    it.each([
+      ['HardReset', 'ImmediateReset'],
+      ['SoftReset', 'ImmediateReset'],
+      ['UnlockCommand', 'Other'],
+      [undefined, 'Local'],
+    ] as const)('says why it stopped in words of 2.0.1: %s is %s', async (reason, stopReason) => {
+      const stationId = `E06-${reason ?? 'none'}`;
+      const { stops } = await charging(stationId);
+
+      await stops({ reason });
+
+      expect(await transactionsOf(stationId)).toMatchObject([{ stopReason }]);
+    });
+
     it('counts once, however often and differently it is told', async () => {
       const { stops } = await charging('E06-twice');
       const first = await stops();

@@ -338,7 +338,7 @@ describe('The inventory', () => {
       expect(await ids({ cursor: first.nextCursor! })).toEqual(['CS3']);
       expect(await ids({ connected: true })).toEqual(['CS2']);
       expect(await ids({ connected: false, search: 'CS' })).toEqual(['cs1', 'CS3']);
-      expect(await ids({ label: 'CS3' })).toEqual(['CS3']);
+      expect(await ids({ label: ['CS3'] })).toEqual(['CS3']);
       expect(await ids({ search: '_' })).toEqual(['50_']);
       expect(await ids({ registrationStatus: 'Rejected' })).toEqual([]);
     });

@@ -82,6 +82,17 @@ describe('Transactions in REST', () => {
       },
     );
 
+    it('C04: hold no PIN code, neither themselves nor their events', async () => {
+      const line = await csms.station('REST-PIN', '2.0.1').boots();
+      await new ToldTransaction(line, now).started('Authorized', { idToken: { idToken: '60831542', type: 'KeyCode' } });
+
+      const { items } = (await csms.operator.get('/transactions?stationId=REST-PIN')).body;
+      const events = (await csms.operator.get(`/transactions/${items[0].id}/events`)).body;
+      expect(items[0].idToken).toEqual({ value: '****', type: 'KeyCode' });
+      expect(events.items).toHaveLength(1);
+      expect(JSON.stringify([items, events])).not.toContain('60831542');
+    });
+
     it.each([
       'state=running',
       'limit=0',

@@ -70,6 +70,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was asked of all stations, newest first */
+        get: operations["Commands_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commands/{commandId}": {
         parameters: {
             query?: never;
@@ -772,10 +789,7 @@ export interface components {
             /** @description `ok`, or `unavailable` when this process should get no traffic. */
             status: string;
         };
-        /**
-         * @description `queued` and `sent` may still change; the others are final.
-         * @enum {string}
-         */
+        /** @enum {string} */
         CommandState: "queued" | "sent" | "answered" | "errored" | "timed-out" | "cancelled";
         CommandView: {
             /**
@@ -810,6 +824,16 @@ export interface components {
              * @description The transaction that came of it, or that it is about.
              */
             transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
             /** Format: date-time */
             createdAt: string;
             /**
@@ -822,7 +846,7 @@ export interface components {
             stationId: string;
             /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
             name: string;
-            /** @description The version that the station spoke when it was asked. */
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
             ocppVersion: string;
             /** @description The message in that version, e.g. RemoteStartTransaction. */
             action: string;
@@ -2227,6 +2251,42 @@ export interface operations {
             };
         };
     };
+    Commands_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["CommandState"];
+                /** @description What was asked, e.g. RequestStartTransaction. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Commands_read: {
         parameters: {
             query?: never;
@@ -2356,7 +2416,12 @@ export interface operations {
     };
     StationCommands_call: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -2385,7 +2450,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2408,7 +2473,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2463,10 +2528,24 @@ export interface operations {
                 cursor?: string;
                 connected?: boolean;
                 registrationStatus?: components["schemas"]["RegistrationStatus"];
-                /** @description A label, spelled as it was given. */
-                label?: string;
+                /** @description A label, spelled as it was given; where it is given several times, the station has all of them. */
+                label?: string[];
+                /** @description At least one connector, EVSE or the station as a whole was last reported with it. */
+                status?: components["schemas"]["ConnectorStatus"];
+                /** @description The version that it speaks, or spoke last. */
+                ocppVersion?: components["schemas"]["OcppVersion"];
+                /** @description Part of the location, in any letter case: a street, a town, whatever its fields say. */
+                location?: string;
+                /** @description As the station said it at its last boot. */
+                vendor?: string;
+                /** @description As the station said it at its last boot. */
+                model?: string;
+                /** @description As the station said it at its last boot. */
+                firmwareVersion?: string;
                 /** @description Part of the stationId, name, vendor, model or serial number, in any letter case. */
                 search?: string;
+                /** @description Registered or changed by operators at or after this time. */
+                updatedSince?: string;
             };
             header?: never;
             path?: never;
@@ -2877,7 +2956,12 @@ export interface operations {
     };
     Availability_change: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -2902,7 +2986,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2925,7 +3009,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3640,7 +3724,12 @@ export interface operations {
     };
     TransactionStatus_askAbout: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -3661,7 +3750,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3684,7 +3773,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `transaction-id-reused`: the station has given its id to a later transaction */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `transaction-id-reused`: the station has given its id to a later transaction */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3732,7 +3821,12 @@ export interface operations {
     };
     TransactionStatus_askStation: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -3753,7 +3847,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3776,7 +3870,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3877,7 +3971,12 @@ export interface operations {
     };
     RemoteControl_requestStart: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -3902,7 +4001,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3925,7 +4024,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4057,7 +4156,12 @@ export interface operations {
     };
     RemoteControl_requestStop: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -4078,7 +4182,7 @@ export interface operations {
                     "application/json": components["schemas"]["CommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -4101,7 +4205,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `transaction-ended` */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `transaction-ended` */
             409: {
                 headers: {
                     [name: string]: unknown;

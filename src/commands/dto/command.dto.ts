@@ -35,7 +35,7 @@ export class CommandView {
   @ApiProperty({ type: Object, additionalProperties: true, nullable: true })
   statusInfo: Record<string, unknown> | null;
 
-  /** The version that the station spoke when it was asked. */
+  /** The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
   ocppVersion: string;
 
   /** The message in that version, e.g. RemoteStartTransaction. */
@@ -60,6 +60,17 @@ export class CommandView {
   /** The transaction that came of it, or that it is about. */
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   transactionId: string | null;
+
+  /**
+   * While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+   * the name of a condition, e.g. `no-transaction`.
+   */
+  @ApiProperty({ type: String, nullable: true })
+  waitsFor: string | null;
+
+  /** Of a command that is kept until it can be sent: when it is given up. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  expiresAt: Date | null;
 
   @ApiProperty({ type: String, format: 'date-time' })
   createdAt: Date;

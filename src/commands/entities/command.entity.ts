@@ -13,6 +13,7 @@ export type CommandState = 'queued' | 'sent' | 'answered' | 'errored' | 'timed-o
 @Index('ix_commands_unlinked_start', ['createdAt'], {
   where: 'remote_start_id IS NOT NULL AND transaction_id IS NULL',
 })
+@Index('ix_commands_kept', ['stationId', 'id'], { where: `state = 'queued' AND expires_at IS NOT NULL` })
 @Index('ix_commands_open', ['state'], { where: `state IN ('queued', 'sent')` })
 export class Command {
   @PrimaryColumn('uuid')
@@ -74,6 +75,18 @@ export class Command {
 
   @Column('bytea', { nullable: true })
   bodyHash: Buffer | null;
+
+  /** While it is queued: what it waits for beyond its turn. */
+  @Column('text', { nullable: true })
+  waitsFor: string | null;
+
+  /** When it is given up if it has not been sent; null: it is not kept. */
+  @Column('timestamptz', { nullable: true })
+  expiresAt: Date | null;
+
+  /** What was asked, with its secrets, encrypted; only while it is kept. */
+  @Column('bytea', { nullable: true, select: false })
+  sealedAsking: Buffer | null;
 
   @Column('timestamptz')
   createdAt: Date;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/clock.js';
+import { DomainEvents } from '../../common/domain-events.js';
 import { Config } from '../../config/config.js';
 import type { CallContext, RegistrationStatus } from '../../ocpp/index.js';
-import { BootRecords, type BootReport } from '../stations/index.js';
+import { BootRecords, type BootReport, StationBooted } from '../stations/index.js';
 import { withJitter } from './jitter.js';
 
 /** What a station is answered to its BootNotification. */
@@ -14,7 +15,7 @@ export interface BootAnswer {
 }
 
 /** What of a CALL concerns a boot. */
-export type BootContext = Pick<CallContext, 'station' | 'receivedAt' | 'register'>;
+export type BootContext = Pick<CallContext, 'station' | 'receivedAt' | 'register' | 'afterReply'>;
 
 /** Functional block B: how stations come into the network. */
 @Injectable()
@@ -22,6 +23,7 @@ export class ProvisioningService {
   constructor(
     private readonly boots: BootRecords,
     private readonly clock: Clock,
+    private readonly events: DomainEvents,
     private readonly config: Config,
   ) {}
 
@@ -36,6 +38,7 @@ export class ProvisioningService {
     // archived meanwhile: its connection is being closed
     const status = decision?.registrationStatus ?? 'Rejected';
     context.register(status);
+    context.afterReply(() => this.events.emit(new StationBooted(station.id, status)));
     const { heartbeatIntervalSeconds, pendingIntervalSeconds } = this.config.ocpp;
     const heartbeat = decision?.rules.heartbeatIntervalSeconds ?? heartbeatIntervalSeconds;
     // the jitter keeps stations that booted together from beating together

@@ -1,6 +1,26 @@
 import { DomainEvent } from '../../common/domain-events.js';
 import type { RegistrationStatus, StationSettings } from '../../ocpp/index.js';
 
+/** A station opened a connection; it may or may not boot on it. */
+export class StationConnected extends DomainEvent {
+  /** @param stationUuid surrogate key */
+  constructor(readonly stationUuid: string) {
+    super();
+  }
+}
+
+/** A BootNotification was answered. */
+export class StationBooted extends DomainEvent {
+  constructor(
+    /** Surrogate key. */
+    readonly stationUuid: string,
+    /** What it was answered. */
+    readonly registrationStatus: RegistrationStatus,
+  ) {
+    super();
+  }
+}
+
 /** An operator changed a station. What concerns the wire is to reach its open connection. */
 export class StationChanged extends DomainEvent {
   constructor(

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull } from 'typeorm';
+import { DataSource, In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import { decodeCursor, pageOf } from '../../common/pagination.js';
 import { Config } from '../../config/config.js';
+import type { StationFilter } from './dto/station-filter.dto.js';
 import type { DeviationView, StationDetailView, StationPage, StationQuery, StationView } from './dto/station.dto.js';
 import { Connector } from './entities/connector.entity.js';
 import { RuleCount } from './entities/rule-count.entity.js';
 import { Station } from './entities/station.entity.js';
 import { RuleCounts } from './presence/rule-counts.js';
 import { StationPulse } from './presence/station-pulse.js';
+import { narrow } from './station-filter.js';
 import { isPossibleStationId, stationKey } from './station-id.js';
 import { toStationView } from './station-view.js';
 import { stationUnknown } from './station-problems.js';
@@ -23,15 +25,8 @@ export class StationCatalog {
   ) {}
 
   /** Stations in the order of their identities. */
-  async list({ limit, cursor, connected, registrationStatus, label, search }: StationQuery): Promise<StationPage> {
-    const query = this.dataSource.getRepository(Station).createQueryBuilder('s').where('s.archivedAt IS NULL');
-    if (connected !== undefined) query.andWhere(`s.connectionEpoch IS ${connected ? 'NOT NULL' : 'NULL'}`);
-    if (registrationStatus) query.andWhere('s.registrationStatus = :registrationStatus', { registrationStatus });
-    if (label !== undefined) query.andWhere(':label = ANY(s.labels)', { label });
-    if (search !== undefined) {
-      const fields = ['stationId', 'name', 'vendor', 'model', 'serialNumber'].map((field) => `s.${field} ILIKE :part`);
-      query.andWhere(`(${fields.join(' OR ')})`, { part: `%${search.replace(/[\\%_]/g, '\\$&')}%` });
-    }
+  async list({ limit, cursor, ...filter }: StationQuery): Promise<StationPage> {
+    const query = this.listed(filter);
     const [after] = decodeCursor(cursor, isPossibleStationId) ?? [];
     if (after !== undefined) query.andWhere('s.stationKey > :after', { after });
     const rows = await query
@@ -40,6 +35,12 @@ export class StationCatalog {
       .getMany();
     const page = pageOf(rows, limit, (row) => [row.stationKey]);
     return { items: await this.toViews(page.items), nextCursor: page.nextCursor };
+  }
+
+  /** The surrogate keys of all stations that a filter means, in the order of their identities. */
+  async idsOf(filter: StationFilter): Promise<string[]> {
+    const rows = await this.listed(filter).select('s.id', 'id').orderBy('s.stationKey').getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
   }
 
   /** @throws UnknownError `station-unknown` */
@@ -52,6 +53,10 @@ export class StationCatalog {
     if (!row) throw stationUnknown(stationId);
     const [view] = await this.toViews([row]);
     return { ...view!, deviations: await this.deviationsOf(row.id) };
+  }
+
+  private listed(filter: StationFilter): SelectQueryBuilder<Station> {
+    return narrow(this.dataSource.getRepository(Station).createQueryBuilder('s').where('s.archivedAt IS NULL'), filter);
   }
 
   private async toViews(rows: Station[]): Promise<StationView[]> {

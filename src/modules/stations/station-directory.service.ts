@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainEvents } from '../../common/domain-events.js';
 import {
   StationDirectory,
   type Admission,
@@ -6,6 +7,7 @@ import {
   type Knock,
   type RefusalReason,
 } from '../../ocpp/index.js';
+import { StationConnected } from './events.js';
 import { Connections } from './presence/connections.js';
 import { RuleCounts } from './presence/rule-counts.js';
 import { StationPulse } from './presence/station-pulse.js';
@@ -21,6 +23,7 @@ export class StationDirectoryService extends StationDirectory {
     private readonly connections: Connections,
     private readonly pulse: StationPulse,
     private readonly ruleCounts: RuleCounts,
+    private readonly events: DomainEvents,
   ) {
     super();
   }
@@ -33,8 +36,10 @@ export class StationDirectoryService extends StationDirectory {
     this.refusals.note(knock, reason);
   }
 
-  connected(connection: ConnectionInfo): Promise<bigint> {
-    return this.connections.open(connection);
+  async connected(connection: ConnectionInfo): Promise<bigint> {
+    const epoch = await this.connections.open(connection);
+    this.events.emit(new StationConnected(connection.stationUuid));
+    return epoch;
   }
 
   disconnected(connection: ConnectionInfo, epoch: bigint, code: number, reason: string): Promise<void> {

@@ -43,6 +43,14 @@ import { StationsService } from './stations.service.js';
     { provide: StationDirectory, useClass: StationDirectoryService },
     { provide: MessageLog, useExisting: MessageLogWriter },
   ],
-  exports: [BootRecords, ConnectorStatuses, MessageLog, StationDirectory, StationPulse, StationsService],
+  exports: [
+    BootRecords,
+    ConnectorStatuses,
+    MessageLog,
+    StationCatalog,
+    StationDirectory,
+    StationPulse,
+    StationsService,
+  ],
 })
 export class StationsModule {}

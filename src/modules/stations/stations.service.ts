@@ -52,6 +52,13 @@ export class StationsService {
     return new Map(rows.map(({ id, stationId }) => [id, stationId]));
   }
 
+  /** The version that a station (surrogate key) spoke last, or the only one that it may speak; undefined: not known. */
+  async expectedVersion(stationUuid: string): Promise<OcppVersion | undefined> {
+    const row = await this.stations.findOneBy({ id: stationUuid });
+    const only = row?.allowedVersions?.length === 1 ? row.allowedVersions[0] : undefined;
+    return (only ?? row?.ocppVersion ?? undefined) as OcppVersion | undefined;
+  }
+
   /**
    * Registers a station. The answer holds its password, which is not shown again.
    * @throws ValidationFailedError; ProblemError `station-exists`

@@ -42,6 +42,16 @@ describe('E04 E14 · Whether everything came that a station had to tell', () => 
     ]);
   });
 
+  it('is incomplete without its begin, also where no number is missing', () => {
+    const others = [message({ seqNo: 0, wh: 100 }), message({ step: 'ended', seqNo: 1, wh: 300 })];
+
+    expect(missingSeqNos(known(others))).toEqual([]);
+    expect(told(others)).toMatchObject({
+      completeness: 'incomplete',
+      flags: expect.arrayContaining(['start-missing']),
+    });
+  });
+
   it('is incomplete without its begin, counted from 0', () => {
     const [, ...others] = course(3);
 

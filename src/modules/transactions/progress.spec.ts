@@ -31,6 +31,24 @@ describe('E · what the messages of a transaction add up to', () => {
     });
   });
 
+  it('takes the first of two ends, whichever comes first', () => {
+    const ends = [
+      message({ step: 'ended', seqNo: 4, wh: 2100, over: { stopReason: 'Remote' } }),
+      message({ step: 'ended', seqNo: 5, wh: 2200, over: { stopReason: 'EVDisconnected' } }),
+    ];
+    const [start] = charging as [Ordered, ...Ordered[]];
+
+    expect(told([start, ...ends])).toMatchObject({ endedAt: new Date(T0 + 240_000), stopReason: 'Remote' });
+    expect(told([...ends.toReversed(), start])).toEqual(told([start, ...ends]));
+  });
+
+  it('is charged to nobody where the only token is the one that stopped it', () => {
+    const [start] = charging as [Ordered, ...Ordered[]];
+    const stop = message({ step: 'ended', seqNo: 1, wh: 900, idToken: 'B' });
+
+    expect(told([start, stop])).toMatchObject({ state: 'ended', tokenValue: null });
+  });
+
   it('is the same for every order in which they arrive', () => {
     const inOrder = told(charging);
 

@@ -16,6 +16,8 @@ export interface Translation<Input, V extends OcppVersion, A extends CsmsAction<
   request(input: Input): CsmsRequests[V][A];
   /** Partial: some messages are answered without a status. */
   answer(response: CsmsResponses[V][A]): Partial<CommandAnswer>;
+  /** Names the condition that has to hold before it is sent, where this version cannot leave the waiting to the station. */
+  waitsFor?(input: Input): string | undefined;
 }
 
 /** A translation whose action is no longer known to the compiler; only the kernel and commands/ use it. */
@@ -23,6 +25,7 @@ export interface AnyTranslation<Input> {
   readonly action: string;
   request(input: Input): Record<string, unknown>;
   answer(response: Record<string, unknown>): Partial<CommandAnswer>;
+  waitsFor?(input: Input): string | undefined;
 }
 
 /** A version-neutral command to a station, with the translations of all versions side by side. */
@@ -44,6 +47,21 @@ type Translations<
   '2.0.1'?: Translation<Input, '2.0.1', A201>;
 };
 
+/** By name, so that a command that waits for its station is found again after a restart. */
+const DEFINED = new Map<string, CommandDefinition<unknown>[]>();
+
+/** The command of a name. @throws where there is none, or more than one */
+export function definitionNamed(name: string): CommandDefinition<unknown> {
+  const [definition, another] = DEFINED.get(name) ?? [];
+  if (!definition) throw new Error(`no command is defined under the name ${name}`);
+  if (another) throw new Error(`several commands are defined under the name ${name}: give each a name of its own`);
+  return definition;
+}
+
+/** Names under which more than one command is defined. */
+export const doublyDefined = (): string[] =>
+  [...DEFINED].filter(([, definitions]) => definitions.length > 1).map(([name]) => name);
+
 /**
  * Defines a command; request and answer of each version are checked against its message tables.
  *
@@ -54,7 +72,11 @@ export const defineCommand =
   <A16 extends CsmsAction<'1.6'>, A20 extends CsmsAction<'2.0'>, A201 extends CsmsAction<'2.0.1'>>(
     name: string,
     translations: Translations<Input, A16, A20, A201>,
-  ): CommandDefinition<Input> => ({
-    name,
-    translation: (version) => translations[version] as AnyTranslation<Input> | undefined,
-  });
+  ): CommandDefinition<Input> => {
+    const definition: CommandDefinition<Input> = {
+      name,
+      translation: (version) => translations[version] as AnyTranslation<Input> | undefined,
+    };
+    DEFINED.set(name, [...(DEFINED.get(name) ?? []), definition as CommandDefinition<unknown>]);
+    return definition;
+  };

@@ -101,6 +101,17 @@ describe('CALLs to a station', () => {
     expect(answer('a')).toBe(false);
   });
 
+  it('are answered under their own id alone', async () => {
+    const { outcomes, call, answer, turn } = kit();
+    call('a');
+    call('b');
+    await turn();
+
+    expect(answer('b')).toBe(false);
+    expect(outcomes).toEqual({});
+    expect(answer('a')).toBe(true);
+  });
+
   it('all fail once when the socket closes, each only once', async () => {
     const { outcomes, call, answer, queue, turn } = kit();
     call('a');

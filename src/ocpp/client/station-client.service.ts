@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { expectedAfter } from '../dispatch/registration-gate.js';
-import { OcppError } from '../errors.js';
 import { encodeCall, encodeResult } from '../framing/frame.js';
-import { isCsmsAction } from '../messages/actions.js';
 import { MessageLog, type RegistrationStatus, type StationSettings } from '../ports.js';
 import { Connections } from '../transport/connections.js';
 import type { StationConnection } from '../transport/station-connection.js';
 import { maskFrame } from '../validation/mask-frame.js';
 import { maskPayload } from '../validation/masking.js';
-import { checkOurs, checkStationResponse } from '../validation/validator.js';
+import { checkStationResponse } from '../validation/validator.js';
 import type { Reply } from './outbound-queue.js';
+import { assertSayable } from './sayable.js';
 import { StationClient, type CallOptions, type CallOutcome, type ConnectedStation } from './station-client.js';
 
 /** Calls stations over the sockets of this process. */
@@ -37,12 +36,7 @@ export class LocalStationClient extends StationClient {
     const connection = this.connections.of(stationUuid);
     const isMeant = epoch === undefined || connection?.epoch === epoch;
     if (!connection?.isOpen || !isMeant) return Promise.resolve({ kind: 'disconnected', sentAt: undefined });
-    const { version } = connection;
-    if (!isCsmsAction(version, action)) {
-      throw new OcppError('NotSupported', `The CSMS cannot send ${action} in OCPP ${version}`);
-    }
-    const broken = checkOurs(version, action, 'request', payload);
-    if (broken) throw broken;
+    assertSayable(connection.version, action, payload);
     const messageId = randomUUID();
     const text = encodeCall(messageId, action, payload);
     return new Promise((resolve) =>

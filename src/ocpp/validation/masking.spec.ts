@@ -3,6 +3,13 @@ import { maskPayload, maskText } from './masking.js';
 describe('masking a payload', () => {
   it.each([
     [
+      '2.0.1',
+      'GetLog',
+      'request',
+      { requestId: 1, log: { remoteLocation: 'https://csms.example.com/uploads/5up3r53cr3t' } },
+      { requestId: 1, log: { remoteLocation: 'https://csms.example.com/***' } },
+    ],
+    [
       '1.6',
       'ChangeConfiguration',
       'request',

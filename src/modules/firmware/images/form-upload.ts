@@ -20,25 +20,23 @@ export const formOptions = (files: FileStore, config: Config): MulterModuleOptio
   storage: {
     _handleFile: (_request: Request, { originalname, stream }: FormFile, done: Done) => {
       const file = { name: originalname, mediaType: 'application/octet-stream', content: stream };
-      settle(
-        async () => ({ stored: await files.put({ ...file, maxSize: config.firmware.maxBytes }) }),
-        (error, info) => {
-          // what else arrives of a refused file is nobody's
-          if (error !== null) stream.resume();
-          done(error, info);
-        },
-      );
+      const store = async (): Promise<{ stored: StoredFile }> => {
+        try {
+          return { stored: await files.put({ ...file, maxSize: config.firmware.maxBytes }) };
+        } catch (error) {
+          // what else arrives of it is nobody's
+          stream.resume();
+          throw error;
+        }
+      };
+      callbackify(store)(done);
     },
-    _removeFile: (_request: Request, { stored }: { stored?: StoredFile }, done: (error: unknown) => void) =>
-      settle(async () => stored && files.delete(stored.id), done),
+    _removeFile: (_request: Request, { stored }: { stored?: StoredFile }, done: (error: unknown) => void) => {
+      callbackify(async () => stored && files.delete(stored.id))(done);
+    },
   },
   limits: { files: 1, fields: 20, fieldSize: 8192, fieldNameSize: 100 },
 });
-
-/** Tells how work ended by a callback, as multer wants it. */
-function settle<T>(work: () => Promise<T>, done: (error: unknown, result?: T) => void): void {
-  void callbackify(work)((error: Error | null, result: T) => done(error, result));
-}
 
 /** Reads the field `file` of a form; a body of any other kind is left alone. */
 export const FormFileUpload: Type<NestInterceptor> = FileInterceptor('file');

@@ -1,15 +1,9 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { PageQuery } from '../../../common/pagination.js';
 import { OCPP_VERSIONS, type OcppVersion, type RegistrationStatus } from '../../../ocpp/index.js';
 import { CONNECTOR_STATUSES, type ConnectorStatus } from '../inventory/status-report.js';
+import { StationFilter } from './station-filter.dto.js';
 import { REGISTRATION_STATUSES, StationRulesDto } from './station-properties.dto.js';
-
-const PRINTABLE = /^\P{Cc}*$/u;
-
-/** The words of a query; anything else is left for the validator to refuse. */
-const toBoolean = (word: unknown): unknown => (word === 'true' ? true : word === 'false' ? false : word);
 
 /** The status of a connector, of an EVSE as a whole, or of the station. */
 export class StatusView {
@@ -232,32 +226,7 @@ export class RegisteredStationView extends StationDetailView {
 }
 
 /** Which stations to list; several conditions must all hold. */
-export class StationQuery extends PageQuery {
-  @ApiPropertyOptional({ type: Boolean })
-  @IsOptional()
-  @Transform(({ obj, key }) => toBoolean((obj as Record<string, unknown>)[key]))
-  @IsBoolean()
-  connected?: boolean;
-
-  @ApiPropertyOptional({ enum: REGISTRATION_STATUSES, enumName: 'RegistrationStatus' })
-  @IsOptional()
-  @IsIn(REGISTRATION_STATUSES)
-  registrationStatus?: RegistrationStatus;
-
-  /** A label, spelled as it was given. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  @Matches(PRINTABLE)
-  label?: string;
-
-  /** Part of the stationId, name, vendor, model or serial number, in any letter case. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  @Matches(PRINTABLE)
-  search?: string;
-}
+export class StationQuery extends IntersectionType(PageQuery, StationFilter) {}
 
 /** Stations in the order of their identities. */
 export class StationPage {
