@@ -1,6 +1,7 @@
-import { CallError } from '../../src/cli/simulator/index.js';
+import { CallError, NO_ANSWER } from '../../src/cli/simulator/index.js';
 import { OCPP_VERSIONS } from '../../src/ocpp/index.js';
 import { startCsms } from '../support/csms.js';
+import type { Api } from '../support/operator.js';
 import { asksForUpdate, givenImage, imageOf, untilUpdateIs, updateOf, updatesOf } from '../support/firmware.js';
 
 const MINUTE_MS = 60_000;
@@ -67,12 +68,9 @@ describe('L02 · Firmware update', () => {
       const station = await csms.station(id('secret'), version).boots();
 
       const { body } = await asks(id('secret'), { imageId: image.id });
-      const { location } =
-        ((await station.nextCall('UpdateFirmware')) as any).firmware ?? // oxlint-disable-line typescript/no-explicit-any
-        station.frames
-          .find(({ text }) => text.includes('"UpdateFirmware"'))!
-          .text.match(/"location":"(?<location>[^"]+)"/)!.groups!;
-      const capability = new URL(location as string).pathname.split('/')[3]!;
+      const sent = JSON.stringify(await station.nextCall('UpdateFirmware'));
+      const location = /"location":"([^"]+)"/.exec(sent)![1]!;
+      const capability = new URL(location).pathname.split('/')[3]!;
 
       await untilUpdateIs(csms, id('secret'), 'installed');
       await csms.eventually(async () => {
@@ -178,6 +176,23 @@ describe('L02 · Firmware update', () => {
       expect(await updatesOf(csms, id('offline'))).toEqual([]);
     });
 
+    it('waits for a station that is offline, where the operator wants that', async () => {
+      const image = await givenImage(csms, '2.0.0');
+      const station = await csms.station(id('queue'), version).boots();
+      await station.goOffline();
+      await csms.eventually(async () => expect((await csms.operator.station(id('queue'))).connected).toBe(false));
+
+      const path = `/stations/${id('queue')}/firmware-updates?whenOffline=queue`;
+      const { status, body } = await csms.operator.post(path, { imageId: image.id });
+      expect({ status, state: body.firmwareUpdate.state }).toEqual({ status: 202, state: 'requested' });
+      await station.boots();
+
+      await csms.eventually(async () => {
+        await csms.clock.advance(10_000);
+        expect(await updatesOf(csms, id('queue'))).toMatchObject([{ state: 'installed' }]);
+      });
+    });
+
     it('is refused by the station with an error, and says so', async () => {
       const image = await givenImage(csms, '2.0.0');
       const station = await csms.station(id('error'), version).boots();
@@ -279,9 +294,8 @@ describe('L02 · Firmware update', () => {
     station.onCall('UpdateFirmware', () => ({ status: 'Accepted' }));
     const { body } = await asks('L02-odd', { imageId: image.id });
     const { requestId, id } = body.firmwareUpdate;
-    const says = (status: any, about: object = { requestId }) =>
-      // oxlint-disable-line typescript/no-explicit-any
-      station.call('FirmwareStatusNotification', { status, ...about });
+    const says = (status: Api<'FirmwareStatusView'>['status'], about: { requestId?: number } = { requestId }) =>
+      station.callAny('FirmwareStatusNotification', { status, ...about });
 
     await says('Idle', {});
     await says('Installing');
@@ -319,11 +333,13 @@ describe('L02 · Firmware update', () => {
 
   it('whose answer is lost stays open until the station tells what became of it', async () => {
     const image = await givenImage(csms, '2.0.0');
-    const station = await csms.station('L02-lost', '2.0.1').boots();
-    station.onCall('UpdateFirmware', () => new Promise(() => undefined));
+    const station = await csms
+      .station('L02-lost', '2.0.1', { registration: { rules: { callTimeoutSeconds: 5 } } })
+      .boots();
+    station.onCall('UpdateFirmware', NO_ANSWER);
     const asked = asks('L02-lost', { imageId: image.id });
     const { requestId } = await station.nextCall('UpdateFirmware');
-    await csms.clock.advance(30_000);
+    await csms.clock.advance(5000);
     expect(await asked).toMatchObject({ status: 504, body: { code: 'station-timeout' } });
     expect(await updatesOf(csms, 'L02-lost')).toMatchObject([{ state: 'requested' }]);
 

@@ -1899,6 +1899,16 @@ export interface components {
              * @description The transaction that came of it, or that it is about.
              */
             transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
             /** Format: date-time */
             createdAt: string;
             /**
@@ -1912,7 +1922,7 @@ export interface components {
             stationId: string;
             /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
             name: string;
-            /** @description The version that the station spoke when it was asked. */
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
             ocppVersion: string;
             /** @description The message in that version, e.g. RemoteStartTransaction. */
             action: string;
@@ -4531,7 +4541,12 @@ export interface operations {
     };
     FirmwareUpdates_request: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
             header?: {
                 /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
                 "Idempotency-Key"?: string;
@@ -4560,7 +4575,7 @@ export interface operations {
                     "application/json": components["schemas"]["FirmwareUpdateCommandView"];
                 };
             };
-            /** @description No answer within 30 seconds; the command goes on: see `GET /commands/{commandId}` */
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -4583,7 +4598,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `firmware-image-unsuitable`: the image is for another vendor or model */
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `firmware-image-unsuitable`: the image is for another vendor or model */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -59,7 +59,6 @@ export class FirmwareUpdatesService {
   /** Newest first. @throws UnknownError `station-unknown` */
   async list(stationId: string, { limit, cursor, state }: FirmwareUpdateQuery): Promise<FirmwareUpdatePage> {
     const station = await this.stations.byStationId(stationId);
-    await this.store.endByBoot(station.id);
     const query = this.updates.createQueryBuilder('u').where('u.stationId = :id', { id: station.id });
     if (state) query.andWhere('u.state = :state', { state });
     const [before] = decodeCursor(cursor, isUuid) ?? [];
@@ -75,7 +74,6 @@ export class FirmwareUpdatesService {
   /** @throws UnknownError `station-unknown`, `firmware-update-unknown` */
   async read(stationId: string, updateId: string): Promise<FirmwareUpdateDetailView> {
     const station = await this.stations.byStationId(stationId);
-    await this.store.endByBoot(station.id);
     const update = isUuid(updateId) ? await this.updates.findOneBy({ id: updateId, stationId: station.id }) : null;
     if (!update) throw updateUnknown(updateId);
     const statuses = await this.dataSource

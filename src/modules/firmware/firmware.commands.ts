@@ -7,8 +7,9 @@ export interface FirmwareOffer {
   /** By which the station names the update in its statuses. */
   readonly requestId: number;
   readonly location: string;
-  readonly retrieveAt: Date;
-  readonly installAt?: Date;
+  /** Times as they are sent: a command may be kept, as JSON, until its station is back. */
+  readonly retrieveAt: string;
+  readonly installAt?: string;
   readonly retries?: number;
   /** Seconds. */
   readonly retryInterval?: number;
@@ -27,8 +28,8 @@ const retriesOf = ({ retries, retryInterval }: FirmwareOffer) => ({
 
 const firmwareOf = ({ location, retrieveAt, installAt }: FirmwareOffer) => ({
   location,
-  retrieveDateTime: retrieveAt.toISOString(),
-  ...(installAt && { installDateTime: installAt.toISOString() }),
+  retrieveDateTime: retrieveAt,
+  ...(installAt && { installDateTime: installAt }),
 });
 
 const toV2 = (offer: FirmwareOffer) => ({
@@ -59,7 +60,7 @@ export const updateFirmware = defineCommand<FirmwareOffer>()('UpdateFirmware', {
     request: (offer) => {
       if (offer.installAt) throw versionUnsupported('installAt of an update without a signature', '1.6');
       const { location, retrieveAt } = offer;
-      return { location, retrieveDate: retrieveAt.toISOString(), ...retriesOf(offer) };
+      return { location, retrieveDate: retrieveAt, ...retriesOf(offer) };
     },
     // its answer is empty: a station that refuses says so by a CALLERROR
     answer: () => ({}),
@@ -68,8 +69,8 @@ export const updateFirmware = defineCommand<FirmwareOffer>()('UpdateFirmware', {
   '2.0.1': { action: 'UpdateFirmware', request: toV2, answer: toAnswer },
 });
 
-/** L01: update the firmware, with the manufacturer's signature. [OCPP 2.0.1 L01.FR.11] */
-export const updateSignedFirmware = defineCommand<SignedFirmwareOffer>()('UpdateFirmware', {
+/** L01: update the firmware, with the manufacturer's signature; named as in 1.6, where it is a message of its own. [OCPP 2.0.1 L01.FR.11] */
+export const updateSignedFirmware = defineCommand<SignedFirmwareOffer>()('SignedUpdateFirmware', {
   '1.6': { action: 'SignedUpdateFirmware', request: toSignedV2, answer: toAnswer },
   '2.0': {
     action: 'UpdateFirmware',

@@ -88,8 +88,8 @@ export class Offers {
     const offer = {
       requestId,
       location,
-      retrieveAt,
-      ...(installAt && { installAt }),
+      retrieveAt: retrieveAt.toISOString(),
+      ...(installAt && { installAt: installAt.toISOString() }),
       ...(retries !== null && { retries }),
       ...(retryInterval !== null && { retryInterval }),
     };

@@ -9,13 +9,14 @@ import { CommandAnswered } from '../../../commands/index.js';
 import { Clock } from '../../../common/clock.js';
 import { DomainEvents } from '../../../common/domain-events.js';
 import { Rounds } from '../../../common/rounds.js';
+import { StationBooted } from '../../stations/index.js';
 import { UpdateStore } from './update-store.js';
 
 const ROUND_MS = 15_000;
 
 /**
  * Sees to it that each update ends: by what came of its command, by a boot with the new version, or by time. All of it
- * follows from what is stored; the event of an answer only makes it quick.
+ * follows from what is stored; events only make it quick.
  */
 @Injectable()
 export class UpdateRounds implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
@@ -32,8 +33,9 @@ export class UpdateRounds implements OnModuleInit, OnApplicationBootstrap, OnMod
   }
 
   onModuleInit(): void {
+    this.events.on(StationBooted, ({ stationUuid }) => this.store.endByBoot(stationUuid));
     this.events.on(CommandAnswered, async ({ name }) => {
-      if (name === 'UpdateFirmware') await this.store.settle();
+      if (name.endsWith('UpdateFirmware')) await this.store.settle();
     });
   }
 
