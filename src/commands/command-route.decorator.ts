@@ -4,6 +4,7 @@ import {
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
+  type Type,
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
@@ -51,6 +52,8 @@ export interface CommandRouteOptions {
   readonly description?: string;
   /** Who may ask; an operator by default. */
   readonly role?: Role;
+  /** What it answers where that is more than the command. */
+  readonly answer?: Type<CommandView>;
   /** Problems of this route alone: status and description. */
   readonly problems?: readonly [status: number, description: string][];
 }
@@ -60,7 +63,13 @@ export interface CommandRouteOptions {
  * `Idempotency-Key` header and every problem. The method takes `@Asked() asked: CommandRequest`. A POST needs
  * `@HttpCode(200)` of its own: the Swagger plugin reads it from the source, and documents 201 where it finds none.
  */
-export const CommandRoute = ({ summary, description, role = 'operator', problems = [] }: CommandRouteOptions) =>
+export const CommandRoute = ({
+  summary,
+  description,
+  role = 'operator',
+  answer = CommandView,
+  problems = [],
+}: CommandRouteOptions) =>
   applyDecorators(
     RequiresRole(role),
     UseInterceptors(TakesKeeping, AcceptedWhileOpen),
@@ -86,9 +95,9 @@ export const CommandRoute = ({ summary, description, role = 'operator', problems
       schema: { type: 'integer', minimum: 1, maximum: MOST_KEPT_SECONDS, default: KEPT_SECONDS },
       description: 'Seconds after which a kept command is given up, unsent',
     }),
-    ApiOkResponse({ type: CommandView, description: 'The station answered' }),
+    ApiOkResponse({ type: answer, description: 'The station answered' }),
     ApiAcceptedResponse({
-      type: CommandView,
+      type: answer,
       description:
         'No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}`',
     }),

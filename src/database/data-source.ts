@@ -9,6 +9,7 @@ import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entit
 import { FirmwareStatusRow } from '../modules/firmware/entities/firmware-status.entity.js';
 import { FirmwareUpdate } from '../modules/firmware/entities/firmware-update.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
+import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
 import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
 import { RefusedIdentity } from '../modules/stations/entities/refused-identity.entity.js';
@@ -25,6 +26,7 @@ import { HotPath1795100000000 } from './migrations/1795100000000-hot-path.js';
 import { Completeness1795200000000 } from './migrations/1795200000000-completeness.js';
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
+import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-variables.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { FirmwareUpdates1796000400001 } from './migrations/1796000400001-firmware-updates.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
@@ -34,6 +36,7 @@ export const ENTITIES = [
   ApiKey,
   Command,
   Connector,
+  DeviceVariable,
   FileChunk,
   FirmwareImage,
   FirmwareStatusRow,
@@ -60,6 +63,7 @@ export const MIGRATIONS = [
   Completeness1795200000000,
   DataGrowth1795300000000,
   RoomForChanges1795400000000,
+  DeviceVariables1796000100000,
   FirmwareImages1796000400000,
   FirmwareUpdates1796000400001,
   KeptCommands1796000700000,

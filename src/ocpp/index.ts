@@ -10,5 +10,5 @@ export { assertSayable } from './client/sayable.js';
 export * from './client/station-client.js';
 export { CSMS_ACTIONS, STATION_ACTIONS, isCsmsAction, isKnownAction, isStationAction } from './messages/actions.js';
 export { LENIENCY_RULES, isLeniencyRule, isRuleOn, type LeniencyRule } from './validation/leniency.js';
-export { MASK, maskPayload, maskText } from './validation/masking.js';
+export { isSecretName, MASK, maskPayload, maskText } from './validation/masking.js';
 export { readTimestamp, type StationTime } from './validation/timestamps.js';

@@ -137,6 +137,26 @@ describe('OCPP 1.6 on the wire', () => {
   );
 
   wire.shows(
+    'GetConfiguration and ChangeConfiguration',
+    `
+    operator  GET /stations/<station>/variables
+    TAU       [2,"<all>","GetConfiguration",{}]
+    station   [3,"<all>",{"configurationKey":[{"key":"HeartbeatInterval","readonly":false,"value":"300"},{"key":"com.example.Thing","readonly":true}],"unknownKey":[]}]
+    answer    200 null
+    operator  POST /stations/<station>/variables/query {"variables":[{"component":"OCPPCommCtrlr","variable":"HeartbeatInterval"},{"component":"ConfigurationKey","variable":"Other"}]}
+    TAU       [2,"<some>","GetConfiguration",{"key":["HeartbeatInterval","Other"]}]
+    station   [3,"<some>",{"configurationKey":[{"key":"HeartbeatInterval","readonly":false,"value":"300"}],"unknownKey":["Other"]}]
+    answer    200 null
+    operator  PATCH /stations/<station>/variables {"variables":[{"component":"OCPPCommCtrlr","variable":"HeartbeatInterval","value":"60"},{"component":"ConfigurationKey","variable":"Other","value":"true"}]}
+    TAU       [2,"<one>","ChangeConfiguration",{"key":"HeartbeatInterval","value":"60"}]
+    station   [3,"<one>",{"status":"RebootRequired"}]
+    TAU       [2,"<two>","ChangeConfiguration",{"key":"Other","value":"true"}]
+    station   [3,"<two>",{"status":"NotSupported"}]
+    answer    200 null
+    `,
+  );
+
+  wire.shows(
     'UpdateFirmware and FirmwareStatusNotification',
     `
     operator  POST /stations/<station>/firmware-updates {"location":"ftp://user:pw@files.example.com/fw.bin","retrieveAt":"2026-11-22T13:00:00Z","retries":3,"retryInterval":60}
@@ -168,6 +188,8 @@ describe('OCPP 1.6 on the wire', () => {
 
   wire.showsAll([
     'ChangeAvailability',
+    'ChangeConfiguration',
+    'GetConfiguration',
     'RemoteStartTransaction',
     'RemoteStopTransaction',
     'SignedUpdateFirmware',

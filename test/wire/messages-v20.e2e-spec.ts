@@ -115,6 +115,24 @@ describe('OCPP 2.0 on the wire', () => {
   );
 
   wire.shows(
+    'GetVariables and SetVariables',
+    `
+    operator  GET /stations/<station>/variables?component=OCPPCommCtrlr&variable=OfflineThreshold
+    TAU       [2,"<one>","GetVariables",{"getVariableData":[{"component":{"name":"OCPPCommCtrlr"},"variable":{"name":"OfflineThreshold"}}]}]
+    station   [3,"<one>",{"getVariableResult":[{"attributeStatus":"Accepted","attributeType":"Actual","attributeValue":"60","component":{"name":"OCPPCommCtrlr"},"variable":{"name":"OfflineThreshold"}}]}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/variables/query {"variables":[{"component":"Connector","componentInstance":"left","evseId":1,"connectorId":2,"variable":"Limit","instance":"a","attributeType":"MaxSet"}]}
+    TAU       [2,"<full>","GetVariables",{"getVariableData":[{"attributeType":"MaxSet","component":{"name":"Connector","instance":"left","evse":{"id":1,"connectorId":2}},"variable":{"name":"Limit","instance":"a"}}]}]
+    station   [3,"<full>",{"getVariableResult":[{"attributeStatus":"NotSupportedAttributeType","attributeType":"MaxSet","component":{"name":"Connector","instance":"left","evse":{"id":1,"connectorId":2}},"variable":{"name":"Limit","instance":"a"}}]}]
+    answer    200 NotSupportedAttributeType
+    operator  PATCH /stations/<station>/variables {"variables":[{"component":"OCPPCommCtrlr","variable":"OfflineThreshold","value":"123"},{"component":"EVSE","evseId":1,"variable":"Power","attributeType":"Target","value":"7400"}]}
+    TAU       [2,"<set>","SetVariables",{"setVariableData":[{"attributeValue":"123","component":{"name":"OCPPCommCtrlr"},"variable":{"name":"OfflineThreshold"}},{"attributeValue":"7400","attributeType":"Target","component":{"name":"EVSE","evse":{"id":1}},"variable":{"name":"Power"}}]}]
+    station   [3,"<set>",{"setVariableResult":[{"attributeStatus":"Accepted","component":{"name":"OCPPCommCtrlr"},"variable":{"name":"OfflineThreshold"}},{"attributeStatus":"OutOfRange","attributeType":"Target","component":{"name":"EVSE","evse":{"id":1}},"variable":{"name":"Power"}}]}]
+    answer    200 null
+    `,
+  );
+
+  wire.shows(
     'UpdateFirmware and FirmwareStatusNotification',
     `
     operator  POST /stations/<station>/firmware-updates {"location":"ftp://user:pw@files.example.com/fw.bin","retrieveAt":"2026-11-22T13:00:00Z","installAt":"2026-11-22T14:00:00Z","retries":3,"retryInterval":60}
@@ -137,8 +155,10 @@ describe('OCPP 2.0 on the wire', () => {
   wire.showsAll([
     'ChangeAvailability',
     'GetTransactionStatus',
+    'GetVariables',
     'RequestStartTransaction',
     'RequestStopTransaction',
+    'SetVariables',
     'UpdateFirmware',
   ]);
 });

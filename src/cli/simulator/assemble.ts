@@ -14,6 +14,7 @@ import { Registration } from './registration.js';
 import { DEFAULTS, PLATE, type StationOptions, type StationSettings } from './station-options.js';
 import { StationTime } from './station-time.js';
 import { stationVariables } from './station-variables.js';
+import { VariableMemory } from './variable-memory.js';
 import { Wire } from './wire.js';
 import type { BootReason } from './words.js';
 
@@ -58,6 +59,7 @@ export function assemble<V extends OcppVersion>(
 
   const plate = { ...PLATE, serialNumber: stationId.slice(0, 20), ...settings.plate };
   const restart = async (reason: BootReason): Promise<void> => {
+    variables.rebooted();
     registration.due = reason;
     await link.reopen();
   };
@@ -102,6 +104,12 @@ export function assemble<V extends OcppVersion>(
     install: (version) => void (plate.firmwareVersion = version),
     restart: () => restart('FirmwareUpdate'),
   });
+  const variables = new VariableMemory(
+    () => stationVariables({ ...settings, heartbeatIntervalS: registration.intervalS, evseCount: evses.length }),
+    ({ variable, value }) => {
+      if (variable === 'HeartbeatInterval') registration.changeInterval(Number(value));
+    },
+  );
   const commanded = new Commanded({
     ...settings,
     firmware,
@@ -111,8 +119,7 @@ export function assemble<V extends OcppVersion>(
     registration,
     availability,
     charging,
-    readVariables: () =>
-      stationVariables({ ...settings, heartbeatIntervalS: registration.intervalS, evseCount: evses.length }),
+    variables,
     tell,
     holds: (about) => outbox.holds(about),
     restart,

@@ -6,6 +6,7 @@ import type { Firmware, FirmwareAnswer, FirmwareWish } from './firmware.js';
 import type { OutgoingCall } from './outbox.js';
 import type { Registration } from './registration.js';
 import type { StationTime } from './station-time.js';
+import type { SetStatus, VariableMemory, VariableName } from './variable-memory.js';
 import type { BootReason, IdToken, StationTransaction } from './words.js';
 
 interface Parts {
@@ -17,7 +18,7 @@ interface Parts {
   readonly charging: Charging;
   readonly firmware: Firmware;
   readonly plugsInOnRequest: boolean;
-  readonly readVariables: () => readonly StationVariable[];
+  readonly variables: VariableMemory;
   /** Sends it if the line is up; never rejects. */
   readonly tell: (call: OutgoingCall) => Promise<void>;
   /** Whether a message is still to be delivered, about this transaction or about any. */
@@ -126,7 +127,11 @@ export class Commanded implements CommandedStation {
   }
 
   variables(): readonly StationVariable[] {
-    return this.parts.readVariables();
+    return this.parts.variables.read();
+  }
+
+  setVariable(name: VariableName, value: string): SetStatus {
+    return this.parts.variables.set(name, value);
   }
 
   updateFirmware(wish: FirmwareWish): Reply<FirmwareAnswer> {

@@ -9,6 +9,7 @@ import type {
 import type { FirmwareAnswer, FirmwareStage, FirmwareWish } from './firmware.js';
 import type { Payload } from './frames.js';
 import type { OutgoingCall } from './outbox.js';
+import type { SetStatus, VariableName } from './variable-memory.js';
 import type {
   BootReason,
   ConnectorState,
@@ -39,10 +40,14 @@ export type Triggered =
   | 'MeterValues'
   | 'TransactionEvent';
 
-/** A setting that can be read. */
+/** A setting. */
 export interface StationVariable {
   readonly component: string;
   readonly variable: string;
+  /** Of the variable. */
+  readonly instance: string | undefined;
+  /** `AfterReboot`: can be changed, and holds after the next boot. */
+  readonly access: 'ReadOnly' | 'ReadWrite' | 'WriteOnly' | 'AfterReboot';
   /** Name of the 1.6 configuration key; undefined where 1.6 has none. */
   readonly key: string | undefined;
   readonly value: string;
@@ -70,6 +75,7 @@ export interface CommandedStation {
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'>;
   variables(): readonly StationVariable[];
   updateFirmware(wish: FirmwareWish): Reply<FirmwareAnswer>;
+  setVariable(name: VariableName, value: string): SetStatus;
   clearCache(): Reply<'Accepted'>;
   /** `force` ends a running transaction, as 1.6 stations do. */
   unlock(

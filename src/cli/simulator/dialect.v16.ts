@@ -1,5 +1,5 @@
 import type { StationRequests } from '../../ocpp/index.js';
-import { callIn, replyWith, type CommandTable, type Dialect, type Triggered } from './dialect.js';
+import { callIn, replyWith, type CommandTable, type Dialect, type StationVariable, type Triggered } from './dialect.js';
 import type { OutgoingCall } from './outbox.js';
 import { energyOf, samplesOf, type Sample } from './sampled-values.js';
 import { firmwareCommandsV16, firmwareStatusV16 } from './firmware.v16.js';
@@ -54,13 +54,24 @@ const commands: CommandTable<'1.6'> = {
     replyWith(station.reset(type === 'Hard' ? 'Hard' : 'Immediate'), () => ({ status: 'Accepted' })),
   GetConfiguration: ({ key }, station) => {
     const known = station.variables().filter((variable) => variable.key !== undefined);
-    const asked = key?.length ? known.filter((variable) => key.includes(variable.key!)) : known;
+    const names = key?.map((name) => name.toLowerCase()) ?? [];
+    const asked = names.length ? known.filter((variable) => names.includes(variable.key!.toLowerCase())) : known;
     return {
       answer: {
-        configurationKey: asked.map((variable) => ({ key: variable.key!, readonly: true, value: variable.value })),
-        unknownKey: key?.filter((name) => !known.some((variable) => variable.key === name)) ?? [],
+        configurationKey: asked.map((variable) => ({
+          key: variable.key!,
+          readonly: variable.access === 'ReadOnly',
+          ...(variable.access !== 'WriteOnly' && { value: variable.value }),
+        })),
+        unknownKey: key?.filter((name) => !known.some((variable) => isKey(variable, name))) ?? [],
       },
     };
+  },
+  ChangeConfiguration: ({ key, value }, station) => {
+    const variable = station.variables().find((each) => isKey(each, key));
+    if (!variable) return { answer: { status: 'NotSupported' } };
+    const status = station.setVariable(variable, value);
+    return { answer: { status: status === 'Accepted' || status === 'RebootRequired' ? status : 'Rejected' } };
   },
   ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),
   UnlockConnector: ({ connectorId }, station) =>
@@ -136,6 +147,8 @@ function stop({ transaction, token, reading, at, stopReason }: TransactionEvent)
 const numberOf = (transactionId: string | undefined): number => Number(transactionId ?? -1);
 
 const tokenOf = (idTag: string): IdToken => ({ value: idTag, type: 'ISO14443' });
+
+const isKey = (variable: StationVariable, key: string): boolean => variable.key?.toLowerCase() === key.toLowerCase();
 
 const TRIGGERED: readonly string[] = [
   'BootNotification',

@@ -3,6 +3,7 @@ import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
 import { getTransactionStatusV2, meterValueV2, statusV2, tokenStatusV2 } from './dialect.v2.js';
 import { firmwareCommandsV20, firmwareStatusV2 } from './firmware.v2.js';
+import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { ChargingState, IdToken, StopReason, TriggerReason } from './words.js';
 
 type EventV20 = StationRequests['2.0']['TransactionEvent'];
@@ -34,6 +35,8 @@ const commands: CommandTable<'2.0'> = {
   RequestStopTransaction: ({ transactionId }, station) =>
     replyWith(station.requestStop(transactionId), (status) => ({ status })),
   GetTransactionStatus: getTransactionStatusV2,
+  GetVariables: getVariablesV2,
+  SetVariables: setVariablesV2,
   ChangeAvailability: ({ evseId, operationalStatus }, station) =>
     replyWith(
       station.changeAvailability({ operative: operationalStatus === 'Operative', evseId: evseId || undefined }),

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { CsmsRequests, StationRequests } from '../../ocpp/index.js';
-import { callIn, replyWith, type CommandTable, type Dialect, type StationVariable, type Triggered } from './dialect.js';
+import type { StationRequests } from '../../ocpp/index.js';
+import { callIn, replyWith, type CommandTable, type Dialect, type Triggered } from './dialect.js';
 import { getTransactionStatusV2, meterValueV2, statusV2, toList, tokenStatusV2 } from './dialect.v2.js';
 import { firmwareCommandsV201, firmwareStatusV2 } from './firmware.v2.js';
+import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { IdToken } from './words.js';
 
 type EventV201 = StationRequests['2.0.1']['TransactionEvent'];
 type TokenV201 = NonNullable<EventV201['idToken']>;
-type VariableAsked = CsmsRequests['2.0.1']['GetVariables']['getVariableData'][number];
 
 const call = callIn<'2.0.1'>();
 
@@ -37,9 +37,8 @@ const commands: CommandTable<'2.0.1'> = {
     evseId === undefined
       ? replyWith(station.reset(type === 'OnIdle' ? 'OnIdle' : 'Immediate'), (status) => ({ status }))
       : { answer: { status: 'Rejected', statusInfo: { reasonCode: 'UnsupportedParam' } } },
-  GetVariables: ({ getVariableData }, station) => ({
-    answer: { getVariableResult: toList(getVariableData.map((asked) => lookUp(asked, station.variables()))) },
-  }),
+  GetVariables: getVariablesV2,
+  SetVariables: setVariablesV2,
   ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),
   UnlockConnector: ({ evseId, connectorId }, station) =>
     replyWith(station.unlock(evseId, connectorId, false), (status) => ({ status })),
@@ -115,10 +114,3 @@ const TRIGGERED: readonly string[] = [
   'TransactionEvent',
 ];
 const isTriggered = (message: string): message is Triggered => TRIGGERED.includes(message);
-
-function lookUp({ component, variable }: VariableAsked, known: readonly StationVariable[]) {
-  const ofComponent = known.filter((each) => each.component === component.name);
-  const found = ofComponent.find((each) => each.variable === variable.name);
-  if (found) return { attributeStatus: 'Accepted', attributeValue: found.value, component, variable } as const;
-  return { attributeStatus: ofComponent.length ? 'UnknownVariable' : 'UnknownComponent', component, variable } as const;
-}

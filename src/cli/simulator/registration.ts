@@ -64,6 +64,13 @@ export class Registration {
     this.parts.time.set(currentTime);
   }
 
+  /** The CSMS changed the variable; the heartbeats begin anew. */
+  changeInterval(seconds: number): void {
+    if (this.status !== 'Accepted' || seconds <= 0) return;
+    this.stop();
+    this.follow('Accepted', seconds, 'Unknown');
+  }
+
   stop(): void {
     this.timer?.cancel();
   }

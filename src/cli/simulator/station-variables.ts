@@ -1,24 +1,37 @@
 import type { StationVariable } from './dialect.js';
 
-/** What a station tells about itself when it is asked; nothing of it can be set. */
+type Access = Pick<StationVariable, 'access'> & Partial<Pick<StationVariable, 'instance'>>;
+
+const READ_ONLY: Access = { access: 'ReadOnly' };
+const WRITABLE: Access = { access: 'ReadWrite' };
+
+/** What a station tells about itself when it is asked, as it stands before anything is changed. */
 export const stationVariables = (station: {
   heartbeatIntervalS: number;
   sampleIntervalMs: number;
   messageAttempts: number;
   evseCount: number;
 }): readonly StationVariable[] => [
-  of('OCPPCommCtrlr', 'HeartbeatInterval', 'HeartbeatInterval', station.heartbeatIntervalS),
-  of('OCPPCommCtrlr', 'MessageAttempts', 'TransactionMessageAttempts', station.messageAttempts),
-  of('SampledDataCtrlr', 'TxUpdatedInterval', 'MeterValueSampleInterval', station.sampleIntervalMs / 1000),
-  of('TxCtrlr', 'StopTxOnInvalidId', 'StopTransactionOnInvalidId', true),
-  of('AuthCtrlr', 'AuthorizeRemoteStart', 'AuthorizeRemoteTxRequests', false),
-  of('ConfigurationKey', 'NumberOfConnectors', 'NumberOfConnectors', station.evseCount),
-  of('ConfigurationKey', 'SupportedFeatureProfiles', 'SupportedFeatureProfiles', 'Core,RemoteTrigger'),
+  of('OCPPCommCtrlr', 'HeartbeatInterval', 'HeartbeatInterval', station.heartbeatIntervalS, WRITABLE),
+  of('OCPPCommCtrlr', 'WebSocketPingInterval', 'WebSocketPingInterval', 60, { access: 'AfterReboot' }),
+  of('OCPPCommCtrlr', 'OfflineThreshold', undefined, 60, WRITABLE),
+  of('OCPPCommCtrlr', 'MessageAttempts', 'TransactionMessageAttempts', station.messageAttempts, {
+    access: 'ReadOnly',
+    instance: 'TransactionEvent',
+  }),
+  of('SampledDataCtrlr', 'TxUpdatedInterval', 'MeterValueSampleInterval', station.sampleIntervalMs / 1000, WRITABLE),
+  of('TxCtrlr', 'StopTxOnInvalidId', 'StopTransactionOnInvalidId', true, READ_ONLY),
+  of('AuthCtrlr', 'AuthorizeRemoteStart', 'AuthorizeRemoteTxRequests', false, WRITABLE),
+  of('SecurityCtrlr', 'OrganizationName', 'CpoName', 'TAU', WRITABLE),
+  of('SecurityCtrlr', 'BasicAuthPassword', 'AuthorizationKey', '', { access: 'WriteOnly' }),
+  of('ConfigurationKey', 'NumberOfConnectors', 'NumberOfConnectors', station.evseCount, READ_ONLY),
+  of('ConfigurationKey', 'SupportedFeatureProfiles', 'SupportedFeatureProfiles', 'Core,RemoteTrigger', READ_ONLY),
 ];
 
-const of = (component: string, variable: string, key: string, value: string | number | boolean): StationVariable => ({
-  component,
-  variable,
-  key,
-  value: String(value),
-});
+const of = (
+  component: string,
+  variable: string,
+  key: string | undefined,
+  value: string | number | boolean,
+  { access, instance }: Access,
+): StationVariable => ({ component, variable, instance, key, access, value: String(value) });

@@ -93,8 +93,10 @@ export const CSMS_ACTIONS = {
   '2.0': [
     'ChangeAvailability',
     'GetTransactionStatus',
+    'GetVariables',
     'RequestStartTransaction',
     'RequestStopTransaction',
+    'SetVariables',
     'UpdateFirmware',
   ],
   '2.0.1': [

@@ -144,8 +144,23 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     request: [withoutField('', 'evse'), withField('', 'evseId', { type: 'integer' }, 'required')],
   },
   GetTransactionStatus: { from: 'CSMS' },
+  GetVariables: {
+    from: 'CSMS',
+    response: [
+      withoutField('GetVariableResultType', 'attributeStatusInfo'),
+      withField('GetVariableResultType', 'attributeValue', TEXT(1000)),
+      values('GetVariableStatusEnumType', { added: ['InvalidValue', 'OutOfRange', 'RebootRequired'] }),
+    ],
+  },
   RequestStartTransaction: { from: 'CSMS', request: [withoutField('', 'groupIdToken')] },
   RequestStopTransaction: { from: 'CSMS' },
+  SetVariables: {
+    from: 'CSMS',
+    response: [
+      withoutField('SetVariableResultType', 'attributeStatusInfo'),
+      values('SetVariableStatusEnumType', { added: ['InvalidValue', 'OutOfRange'] }),
+    ],
+  },
   UpdateFirmware: {
     from: 'CSMS',
     request: [withField('FirmwareType', 'signingCertificate', TEXT(800))],

@@ -124,10 +124,24 @@ export interface StationResponsesV20 {
   };
 }
 
+/** Components and variables are those of 2.0.1, less customData. */
+export interface VariableV20 {
+  attributeType?: 'Actual' | 'Target' | 'MinSet' | 'MaxSet';
+  component: { name: string; instance?: string; evse?: EvseV20 };
+  variable: { name: string; instance?: string };
+}
+
+/** The statuses of 2.0.1, and two that say why a value was refused. */
+export interface VariableResultV20 extends VariableV20 {
+  attributeStatus:
+    OCPP20.SetVariablesResponse['setVariableResult'][number]['attributeStatus'] | 'InvalidValue' | 'OutOfRange';
+}
+
 /** What the CSMS may ask in OCPP 2.0, as far as TAU does: action -> request. */
 export interface CsmsRequestsV20 {
   ChangeAvailability: { evseId: number; operationalStatus: 'Inoperative' | 'Operative' };
   GetTransactionStatus: { transactionId?: string };
+  GetVariables: { getVariableData: VariableV20[] };
   RequestStartTransaction: {
     idToken: IdTokenV20;
     remoteStartId: number;
@@ -135,6 +149,7 @@ export interface CsmsRequestsV20 {
     chargingProfile?: Record<string, unknown>;
   };
   RequestStopTransaction: { transactionId: string };
+  SetVariables: { setVariableData: (VariableV20 & { attributeValue: string })[] };
   UpdateFirmware: {
     requestId: number;
     retries?: number;
@@ -154,7 +169,9 @@ export interface CsmsRequestsV20 {
 export interface CsmsResponsesV20 {
   ChangeAvailability: { status: 'Accepted' | 'Rejected' | 'Scheduled' };
   GetTransactionStatus: { ongoingIndicator?: boolean; messagesInQueue: boolean };
+  GetVariables: { getVariableResult: (VariableResultV20 & { attributeValue?: string })[] };
   RequestStartTransaction: { status: 'Accepted' | 'Rejected'; transactionId?: string };
   RequestStopTransaction: { status: 'Accepted' | 'Rejected' };
+  SetVariables: { setVariableResult: VariableResultV20[] };
   UpdateFirmware: { status: 'Accepted' | 'Rejected' | 'AcceptedCanceled' };
 }

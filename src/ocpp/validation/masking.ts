@@ -11,7 +11,8 @@ type SecretFields = (object: JsonObject) => readonly string[];
 const NONE: readonly string[] = [];
 /** Configuration keys and variables whose value nobody should read. */
 const SECRET_NAME = /authorizationkey|passw|passphrase|secret|token$|api_?key|private_?key|psk$|pin(code)?$/i;
-const isSecretName = (name: unknown) => typeof name === 'string' && SECRET_NAME.test(name);
+/** Whether a configuration key or variable of this name holds what nobody should read. */
+export const isSecretName = (name: unknown): boolean => typeof name === 'string' && SECRET_NAME.test(name);
 
 /** 1.6: `{key, value}` */
 const configurationKey: SecretFields = ({ key }) => (isSecretName(key) ? ['value'] : NONE);
