@@ -46,8 +46,8 @@ export class FirmwareUpdatesService {
     request: RequestFirmwareUpdate,
     asked: CommandRequest,
   ): Promise<FirmwareUpdateCommandView> {
-    assertSensible(request);
     const station = await this.stations.byStationId(stationId);
+    assertSensible(request);
     // a repeated request gets the update of the first one, and makes none of its own
     const earlier = await this.commands.earlier(asked);
     if (earlier) return this.withUpdate(earlier, station);
