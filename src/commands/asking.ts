@@ -40,9 +40,10 @@ export const askingFor = <Input>(definition: CommandDefinition<Input>, input: In
   speak: (version) => {
     const translation = definition.translation(version);
     if (!translation) throw versionUnsupported(definition.name, version);
+    const { action } = translation;
     return {
       name: definition.name,
-      action: translation.action,
+      action: typeof action === 'string' ? action : action(input),
       payload: translation.request(input),
       read: (response) => translation.answer(response),
       waitsFor: translation.waitsFor?.(input),

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { IsNull, MoreThan, Not, Repository } from 'typeorm';
 import type { OcppVersion } from '../ocpp/index.js';
+import type { CommandView } from './dto/command.dto.js';
 import { Command } from './entities/command.entity.js';
 
 /** A request to start that the station accepted and whose transaction is not known yet. */
@@ -63,6 +64,21 @@ export class CommandLinks {
       sentAt: command.sentAt!,
       answeredAt: command.answeredAt!,
     }));
+  }
+
+  /** Of whom a command asked for a message, and when the same message was next asked of that station. */
+  async followedBy({ commandId }: CommandView): Promise<{ stationUuid: string; nextSentAt: Date | null }> {
+    const [found]: [{ stationUuid: string; nextSentAt: Date | null }] = await this.commands.query(
+      `SELECT this.station_id AS "stationUuid", (
+         SELECT later.sent_at FROM commands AS later
+         WHERE later.station_id = this.station_id AND later.id > this.id AND later.sent_at IS NOT NULL
+           AND later.action = this.action
+           AND later.request->>'requestedMessage' = this.request->>'requestedMessage'
+         ORDER BY later.id LIMIT 1) AS "nextSentAt"
+       FROM commands AS this WHERE this.id = $1`,
+      [commandId],
+    );
+    return found;
   }
 
   /** Names the transaction that came of a command; the first one stays. */

@@ -1,14 +1,18 @@
 import { Controller, Delete, Get, Param, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../operators/index.js';
+import { CommandDetails } from './command-details.js';
 import { CommandsService } from './commands.service.js';
-import { CommandPage, CommandQuery, CommandView } from './dto/command.dto.js';
+import { CommandDetailView, CommandPage, CommandQuery, CommandView } from './dto/command.dto.js';
 
 /** The commands of all stations. */
 @ApiTags('commands')
 @Controller('commands')
 export class CommandsController {
-  constructor(private readonly commands: CommandsService) {}
+  constructor(
+    private readonly commands: CommandsService,
+    private readonly details: CommandDetails,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'List what was asked of all stations, newest first' })
@@ -19,10 +23,10 @@ export class CommandsController {
 
   @Get(':commandId')
   @ApiOperation({ summary: 'Read what was asked of a station, and what came of it' })
-  @ApiOkResponse({ type: CommandView })
+  @ApiOkResponse({ type: CommandDetailView })
   @ApiNotFoundResponse({ description: '`command-unknown`' })
-  read(@Param('commandId') commandId: string): Promise<CommandView> {
-    return this.commands.find(commandId);
+  read(@Param('commandId') commandId: string): Promise<CommandDetailView> {
+    return this.details.read(commandId);
   }
 
   @Delete(':commandId')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { StationsModule } from '../modules/stations/index.js';
 import { CommandConditions } from './command-conditions.js';
+import { CommandDetails } from './command-details.js';
 import { CommandKeeper } from './command-keeper.js';
 import { CommandLinks } from './command-links.js';
 import { CommandRunner } from './command-runner.js';
@@ -19,6 +20,7 @@ import { StationCommandsController } from './station-commands.controller.js';
   controllers: [CommandsController, StationCommandsController],
   providers: [
     CommandConditions,
+    CommandDetails,
     CommandKeeper,
     CommandLinks,
     CommandRunner,

@@ -1,5 +1,6 @@
 // What other blocks may use.
 export { Asked } from './asked.decorator.js';
+export { BroughtMessages } from './brought-messages.js';
 export { CommandConditions, type Condition } from './command-conditions.js';
 export { CommandLinks, type UnlinkedStart } from './command-links.js';
 export { BY_ITSELF, type CommandRequest } from './command-request.js';

@@ -5,6 +5,7 @@ export * from './ports.js';
 export * from './versions.js';
 export { OcppHandler } from './dispatch/ocpp-handler.decorator.js';
 export type { CallContext } from './dispatch/call-context.js';
+export { expectedAfter } from './dispatch/registration-gate.js';
 export * from './client/command-definition.js';
 export { assertSayable } from './client/sayable.js';
 export * from './client/station-client.js';

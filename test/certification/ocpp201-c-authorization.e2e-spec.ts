@@ -72,4 +72,17 @@ describe('OCPP 2.0.1 · C · Authorization', () => {
     for (const { idTokenInfo } of [asked, started, askedAgain, ended]) expect(idTokenInfo).toEqual(ofTheGroup);
     expect(await cases.transactionOf('TC_C_39')).toMatchObject({ state: 'ended', idToken: { value: 'MEMBER1' } });
   });
+
+  it.each([
+    ['TC_C_37_CSMS', 'Accepted'],
+    ['TC_C_38_CSMS', 'Rejected'],
+  ] as const)('%s · the authorization cache is cleared: %s', async (stationId, status) => {
+    const station = await cases.booted(stationId);
+    const asked = cases.answers(station, 'ClearCache', { status });
+
+    const command = await csms.operator.clearCache(stationId);
+
+    expect(asked).toEqual([{}]);
+    expect(command).toMatchObject({ state: 'answered', status });
+  });
 });

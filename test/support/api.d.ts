@@ -331,6 +331,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{stationId}/clear-cache": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a station forget what it remembers about tokens
+         * @description A station without a cache, or whose cache is switched off, answers Rejected.
+         */
+        post: operations["ClearCache_clear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/id-tokens": {
         parameters: {
             query?: never;
@@ -647,6 +667,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{stationId}/trigger-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a station send a message now
+         * @description Accepted means that the station will send it; `GET /commands/{commandId}` shows under `messages` what it sent. NotImplemented means that the station never sends this message. A 1.6 station without the security extension answers what belongs to it with a `station-error`.
+         */
+        post: operations["Triggers_trigger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/unlock-connector": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlock a connector, for a driver whose cable is stuck
+         * @description It is no way to stop a transaction: while one runs that somebody is authorized for, a 2.0.1 station answers OngoingAuthorizedTransaction and does nothing; a 1.6 station ends the transaction first. Of a connector that it does not have a 2.0.1 station says UnknownConnector and a 1.6 station NotSupported.
+         */
+        post: operations["UnlockConnector_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firmware-images": {
         parameters: {
             query?: never;
@@ -899,11 +959,109 @@ export interface components {
             items: components["schemas"]["CommandView"][];
             nextCursor: string | null;
         };
-        /**
-         * @description Versions that the station may negotiate; null: all that are enabled.
-         * @enum {string}
-         */
+        /** @enum {string} */
+        MessageDirection: "from-station" | "to-station";
+        /** @enum {string} */
         OcppVersion: "1.6" | "2.0" | "2.0.1";
+        MessageView: {
+            direction: components["schemas"]["MessageDirection"];
+            ocppVersion: components["schemas"]["OcppVersion"];
+            /** @description null for a frame that could not be read. */
+            action: string | null;
+            messageId: string | null;
+            /**
+             * Format: date-time
+             * @description When the CALL came or left.
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was answered; for counted Heartbeats: when the last one was.
+             */
+            answeredAt: string | null;
+            /** @description The payload of the CALL; null where it is not JSON. */
+            request: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload of the answer, {code, description, details} of an error; null where there is none. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The answer as it stood on the wire; null where there is none. */
+            responseText: string | null;
+            id: string;
+            /** @description `answered`, or what went wrong: an OCPP error code, `unreadable`, `timed-out`, `disconnected`. */
+            outcome: string;
+            /** @description How many exchanges the entry stands for: Heartbeats are counted per minute. */
+            count: number;
+            /** @description The CALL as it stood on the wire. */
+            requestText: string;
+        };
+        CommandDetailView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /**
+             * @description What the station sent because of a trigger: its messages within two minutes of its answer, the first about each EVSE
+             *     and connector. Read from the message log, so a message may appear half a second late. Empty for other commands.
+             */
+            messages: components["schemas"]["MessageView"][];
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
         /**
          * @description What the station's next BootNotification is answered. Pending and Rejected hold at once: other messages are refused
          *     with a SecurityError, but a station that was accepted before keeps delivering its transactions. Accepted holds at
@@ -1300,42 +1458,6 @@ export interface components {
             stationId: string;
             /** @description What the station sends as its HTTP Basic password. Not stored: note it down now. */
             password: string;
-        };
-        /** @enum {string} */
-        MessageDirection: "from-station" | "to-station";
-        MessageView: {
-            direction: components["schemas"]["MessageDirection"];
-            ocppVersion: components["schemas"]["OcppVersion"];
-            /** @description null for a frame that could not be read. */
-            action: string | null;
-            messageId: string | null;
-            /**
-             * Format: date-time
-             * @description When the CALL came or left.
-             */
-            receivedAt: string;
-            /**
-             * Format: date-time
-             * @description When it was answered; for counted Heartbeats: when the last one was.
-             */
-            answeredAt: string | null;
-            /** @description The payload of the CALL; null where it is not JSON. */
-            request: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The payload of the answer, {code, description, details} of an error; null where there is none. */
-            response: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The answer as it stood on the wire; null where there is none. */
-            responseText: string | null;
-            id: string;
-            /** @description `answered`, or what went wrong: an OCPP error code, `unreadable`, `timed-out`, `disconnected`. */
-            outcome: string;
-            /** @description How many exchanges the entry stands for: Heartbeats are counted per minute. */
-            count: number;
-            /** @description The CALL as it stood on the wire. */
-            requestText: string;
         };
         MessagePage: {
             items: components["schemas"]["MessageView"][];
@@ -1881,6 +2003,32 @@ export interface components {
              *     Told to 2.0.1 stations; earlier versions learn the group when the transaction starts.
              */
             groupIdToken?: components["schemas"]["NamedToken"];
+        };
+        /**
+         * @description 1.6 stations know all but PublishFirmwareStatusNotification, SignCombinedCertificate, SignV2GCertificate and
+         *     TransactionEvent. LogStatusNotification, SignChargingStationCertificate and SignedFirmwareStatusNotification belong
+         *     to the security extension of 1.6; later versions say DiagnosticsStatusNotification and
+         *     SignedFirmwareStatusNotification as LogStatusNotification and FirmwareStatusNotification.
+         * @enum {string}
+         */
+        TriggeredMessage: "BootNotification" | "DiagnosticsStatusNotification" | "FirmwareStatusNotification" | "Heartbeat" | "LogStatusNotification" | "MeterValues" | "PublishFirmwareStatusNotification" | "SignChargingStationCertificate" | "SignCombinedCertificate" | "SignV2GCertificate" | "SignedFirmwareStatusNotification" | "StatusNotification" | "TransactionEvent";
+        TriggerMessageDto: {
+            /**
+             * @description 1.6 stations know all but PublishFirmwareStatusNotification, SignCombinedCertificate, SignV2GCertificate and
+             *     TransactionEvent. LogStatusNotification, SignChargingStationCertificate and SignedFirmwareStatusNotification belong
+             *     to the security extension of 1.6; later versions say DiagnosticsStatusNotification and
+             *     SignedFirmwareStatusNotification as LogStatusNotification and FirmwareStatusNotification.
+             */
+            requestedMessage: components["schemas"]["TriggeredMessage"];
+            /** @description Absent: every EVSE, or whatever the message is about. 2.0.1 wants a StatusNotification of one connector. */
+            evseId?: number;
+            /** @description A connector of that EVSE; for a StatusNotification of 2.0.1 connector 1 where it is absent. */
+            connectorId?: number;
+        };
+        UnlockConnectorDto: {
+            /** @description A connector of that EVSE; connector 1 where it is absent. 1.6 stations have no other. */
+            connectorId?: number;
+            evseId: number;
         };
         SigningCertificateView: {
             /** Format: date-time */
@@ -2488,7 +2636,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandView"];
+                    "application/json": components["schemas"]["CommandDetailView"];
                 };
             };
             /** @description `command-unknown` */
@@ -3469,6 +3617,103 @@ export interface operations {
                 "application/json": components["schemas"]["ChangeAvailabilityRequest"];
             };
         };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ClearCache_clear: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description The station answered */
             200: {
@@ -4699,6 +4944,208 @@ export interface operations {
                 content?: never;
             };
             /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `transaction-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Triggers_trigger: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriggerMessageDto"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `station-accepted`: a BootNotification can be asked for only until the station is accepted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnlockConnector_unlock: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlockConnectorDto"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
             409: {
                 headers: {
                     [name: string]: unknown;

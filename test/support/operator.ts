@@ -113,6 +113,21 @@ export class Operator {
     return expectOk(this.api.POST('/api/v1/transactions/{id}/stop', { params: { path: { id } } }));
   }
 
+  triggerMessage(stationId: string, body: Api<'TriggerMessageDto'>) {
+    const params = { path: { stationId } };
+    return expectOk(this.api.POST('/api/v1/stations/{stationId}/trigger-message', { params, body }));
+  }
+
+  unlockConnector(stationId: string, body: Api<'UnlockConnectorDto'>) {
+    const params = { path: { stationId } };
+    return expectOk(this.api.POST('/api/v1/stations/{stationId}/unlock-connector', { params, body }));
+  }
+
+  clearCache(stationId: string) {
+    const params = { path: { stationId } };
+    return expectOk(this.api.POST('/api/v1/stations/{stationId}/clear-cache', { params }));
+  }
+
   askStatus(id: string) {
     return expectOk(this.api.POST('/api/v1/transactions/{id}/status', { params: { path: { id } } }));
   }

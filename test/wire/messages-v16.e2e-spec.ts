@@ -109,6 +109,48 @@ describe('OCPP 1.6 on the wire', () => {
   );
 
   wire.shows(
+    'TriggerMessage and ExtendedTriggerMessage',
+    `
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"StatusNotification","evseId":2}
+    TAU       [2,"<one>","TriggerMessage",{"requestedMessage":"StatusNotification","connectorId":2}]
+    station   [3,"<one>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"DiagnosticsStatusNotification"}
+    TAU       [2,"<all>","TriggerMessage",{"requestedMessage":"DiagnosticsStatusNotification"}]
+    station   [3,"<all>",{"status":"NotImplemented"}]
+    answer    200 NotImplemented
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"SignChargingStationCertificate"}
+    TAU       [2,"<sign>","ExtendedTriggerMessage",{"requestedMessage":"SignChargePointCertificate"}]
+    station   [3,"<sign>",{"status":"Rejected"}]
+    answer    200 Rejected
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"SignedFirmwareStatusNotification"}
+    TAU       [2,"<signed>","ExtendedTriggerMessage",{"requestedMessage":"FirmwareStatusNotification"}]
+    station   [4,"<signed>","NotImplemented","",{}]
+    answer    502 502
+    `,
+  );
+
+  wire.shows(
+    'UnlockConnector',
+    `
+    operator  POST /stations/<station>/unlock-connector {"evseId":2}
+    TAU       [2,"<id>","UnlockConnector",{"connectorId":2}]
+    station   [3,"<id>",{"status":"UnlockFailed"}]
+    answer    200 UnlockFailed
+    `,
+  );
+
+  wire.shows(
+    'ClearCache',
+    `
+    operator  POST /stations/<station>/clear-cache
+    TAU       [2,"<id>","ClearCache",{}]
+    station   [3,"<id>",{"status":"Rejected"}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
     'ChangeAvailability',
     `
     operator  PUT /stations/<station>/availability {"operationalStatus":"Inoperative"}
@@ -189,7 +231,11 @@ describe('OCPP 1.6 on the wire', () => {
   wire.showsAll([
     'ChangeAvailability',
     'ChangeConfiguration',
+    'ClearCache',
+    'ExtendedTriggerMessage',
     'GetConfiguration',
+    'TriggerMessage',
+    'UnlockConnector',
     'RemoteStartTransaction',
     'RemoteStopTransaction',
     'SignedUpdateFirmware',

@@ -99,6 +99,22 @@ describe('OCPP 2.0 on the wire', () => {
   );
 
   wire.shows(
+    'TriggerMessage',
+    `
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"StatusNotification","evseId":2,"connectorId":1}
+    TAU       [2,"<one>","TriggerMessage",{"requestedMessage":"StatusNotification","evse":{"id":2,"connectorId":1}}]
+    station   [3,"<one>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"SignV2GCertificate"}
+    TAU       [2,"<all>","TriggerMessage",{"requestedMessage":"SignV2GCertificate"}]
+    station   [3,"<all>",{"status":"NotImplemented"}]
+    answer    200 NotImplemented
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"SignCombinedCertificate"}
+    answer    422 422
+    `,
+  );
+
+  wire.shows(
     'ChangeAvailability',
     `
     operator  PUT /stations/<station>/availability {"operationalStatus":"Inoperative"}
@@ -159,6 +175,7 @@ describe('OCPP 2.0 on the wire', () => {
     'RequestStartTransaction',
     'RequestStopTransaction',
     'SetVariables',
+    'TriggerMessage',
     'UpdateFirmware',
   ]);
 });

@@ -107,6 +107,44 @@ describe('OCPP 2.0.1 on the wire', () => {
   );
 
   wire.shows(
+    'TriggerMessage',
+    `
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"StatusNotification","evseId":2}
+    TAU       [2,"<one>","TriggerMessage",{"requestedMessage":"StatusNotification","evse":{"id":2,"connectorId":1}}]
+    station   [3,"<one>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"MeterValues","evseId":1}
+    TAU       [2,"<evse>","TriggerMessage",{"requestedMessage":"MeterValues","evse":{"id":1}}]
+    station   [3,"<evse>",{"status":"Rejected","statusInfo":{"reasonCode":"NotNow"}}]
+    answer    200 Rejected
+    operator  POST /stations/<station>/trigger-message {"requestedMessage":"PublishFirmwareStatusNotification"}
+    TAU       [2,"<all>","TriggerMessage",{"requestedMessage":"PublishFirmwareStatusNotification"}]
+    station   [3,"<all>",{"status":"NotImplemented"}]
+    answer    200 NotImplemented
+    `,
+  );
+
+  wire.shows(
+    'UnlockConnector',
+    `
+    operator  POST /stations/<station>/unlock-connector {"evseId":2,"connectorId":3}
+    TAU       [2,"<id>","UnlockConnector",{"evseId":2,"connectorId":3}]
+    station   [3,"<id>",{"status":"UnknownConnector","statusInfo":{"reasonCode":"UnknownConnectorId"}}]
+    answer    200 UnknownConnector
+    `,
+  );
+
+  wire.shows(
+    'ClearCache',
+    `
+    operator  POST /stations/<station>/clear-cache
+    TAU       [2,"<id>","ClearCache",{}]
+    station   [3,"<id>",{"status":"Rejected","statusInfo":{"reasonCode":"NotEnabled"}}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
     'ChangeAvailability',
     `
     operator  PUT /stations/<station>/availability {"operationalStatus":"Inoperative"}
@@ -174,6 +212,9 @@ describe('OCPP 2.0.1 on the wire', () => {
 
   wire.showsAll([
     'ChangeAvailability',
+    'ClearCache',
+    'TriggerMessage',
+    'UnlockConnector',
     'GetTransactionStatus',
     'RequestStartTransaction',
     'RequestStopTransaction',

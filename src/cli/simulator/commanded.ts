@@ -6,6 +6,7 @@ import type { Firmware, FirmwareAnswer, FirmwareWish } from './firmware.js';
 import type { OutgoingCall } from './outbox.js';
 import type { Registration } from './registration.js';
 import type { StationTime } from './station-time.js';
+import { Triggers } from './triggers.js';
 import type { SetStatus, VariableMemory, VariableName } from './variable-memory.js';
 import type { BootReason, IdToken, StationTransaction } from './words.js';
 
@@ -30,9 +31,12 @@ const REJECTED = { answer: 'Rejected' } as const;
 
 /** What the station does when the CSMS commands. What follows an answer runs after the answer is out. */
 export class Commanded implements CommandedStation {
+  private readonly triggers: Triggers;
   private resetWhenIdle = false;
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    this.triggers = new Triggers(parts);
+  }
 
   isAccepted(): boolean {
     return this.parts.registration.status === 'Accepted';
@@ -87,20 +91,12 @@ export class Commanded implements CommandedStation {
     };
   }
 
-  trigger(message: Triggered, evseId?: number): Reply<'Accepted' | 'Rejected'> {
-    const { evses, registration, availability } = this.parts;
-    const asked = evses.filter(({ id }) => evseId === undefined || id === evseId);
-    const charging = asked.filter(({ transaction }) => transaction);
-    const jobs: Record<Triggered, () => Promise<unknown>> = {
-      BootNotification: () => registration.boot('Triggered'),
-      FirmwareStatusNotification: () => this.parts.firmware.repeat(),
-      Heartbeat: () => registration.heartbeat(),
-      StatusNotification: () => availability.reportAll(evseId),
-      MeterValues: () => this.reportMeters(asked),
-      TransactionEvent: () => Promise.all(charging.map((evse) => this.parts.charging.sample(evse, 'Trigger'))),
-    };
-    if (asked.length === 0 || (message === 'TransactionEvent' && charging.length === 0)) return REJECTED;
-    return { answer: 'Accepted', after: async () => void (await jobs[message]()) };
+  trigger(
+    message: Triggered,
+    evseId?: number,
+    connectorId?: number,
+  ): Reply<'Accepted' | 'Rejected' | 'NotImplemented'> {
+    return this.triggers.trigger(message, evseId, connectorId);
   }
 
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'> {
@@ -150,7 +146,7 @@ export class Commanded implements CommandedStation {
     const { evses, charging } = this.parts;
     const evse = evses.find(({ id }) => id === evseId);
     if (!evse?.connectors.some((each) => each.connectorId === connectorId)) return { answer: 'UnknownConnector' };
-    if (evse.transaction && !force) return { answer: 'OngoingAuthorizedTransaction' };
+    if (evse.transaction?.token && !force) return { answer: 'OngoingAuthorizedTransaction' };
     return {
       answer: 'Unlocked',
       after: () => charging.end(evse, { trigger: 'UnlockCommand', stopReason: 'Other' }),
@@ -169,11 +165,5 @@ export class Commanded implements CommandedStation {
   private isRefused(): boolean {
     const { status } = this.parts.registration;
     return status === 'Pending' || status === 'Rejected';
-  }
-
-  private async reportMeters(evses: readonly Evse[]): Promise<void> {
-    const { dialect, time, tell } = this.parts;
-    for (const evse of evses)
-      await tell(dialect.meterValues(evse.id, evse.read(time.now(), 'Trigger'), evse.transaction));
   }
 }

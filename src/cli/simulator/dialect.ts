@@ -32,13 +32,15 @@ export const replyWith = <T, U>(reply: Reply<T>, toAnswer: (answer: T) => U): Re
   after: reply.after,
 });
 
-export type Triggered =
-  | 'BootNotification'
+/** Messages about work in the background, in the words of the versions that have them. */
+export type StateMessage =
+  | 'DiagnosticsStatusNotification'
   | 'FirmwareStatusNotification'
-  | 'Heartbeat'
-  | 'StatusNotification'
-  | 'MeterValues'
-  | 'TransactionEvent';
+  | 'LogStatusNotification'
+  | 'SignedFirmwareStatusNotification';
+
+export type Triggered =
+  'BootNotification' | 'Heartbeat' | 'StatusNotification' | 'MeterValues' | 'TransactionEvent' | StateMessage;
 
 /** A setting. */
 export interface StationVariable {
@@ -71,7 +73,7 @@ export interface CommandedStation {
     evseId?: number;
     connectorId?: number;
   }): Reply<'Accepted' | 'Rejected' | 'Scheduled'>;
-  trigger(message: Triggered, evseId?: number): Reply<'Accepted' | 'Rejected'>;
+  trigger(message: Triggered, evseId?: number, connectorId?: number): Reply<'Accepted' | 'Rejected' | 'NotImplemented'>;
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'>;
   variables(): readonly StationVariable[];
   updateFirmware(wish: FirmwareWish): Reply<FirmwareAnswer>;
@@ -102,6 +104,8 @@ export interface Dialect<V extends OcppVersion = OcppVersion> {
   /** A transaction cannot begin before its token is known (StartTransaction of 1.6). */
   readonly needsTokenToStart: boolean;
   readonly commands: CommandTable<V>;
+  /** What is said about work in the background while there is none. */
+  readonly states: Readonly<Partial<Record<StateMessage, OutgoingCall>>>;
   newTransactionId(): string | undefined;
   boot(plate: TypePlate, reason: BootReason): OutgoingCall;
   /** The word for the state of a connector; a change of it is reported. */

@@ -1,5 +1,5 @@
 import type { StationRequests } from '../../ocpp/index.js';
-import { callIn, replyWith, type CommandTable, type Dialect, type StationVariable, type Triggered } from './dialect.js';
+import { callIn, replyWith, type CommandTable, type Dialect, type StationVariable } from './dialect.js';
 import type { OutgoingCall } from './outbox.js';
 import { energyOf, samplesOf, type Sample } from './sampled-values.js';
 import { firmwareCommandsV16, firmwareStatusV16 } from './firmware.v16.js';
@@ -47,9 +47,14 @@ const commands: CommandTable<'1.6'> = {
       (status) => ({ status }),
     ),
   TriggerMessage: ({ requestedMessage, connectorId }, station) =>
-    isTriggered(requestedMessage)
-      ? replyWith(station.trigger(requestedMessage, connectorId || undefined), (status) => ({ status }))
-      : { answer: { status: 'NotImplemented' } },
+    replyWith(station.trigger(requestedMessage, connectorId || undefined), (status) => ({ status })),
+  ExtendedTriggerMessage: ({ requestedMessage, connectorId }, station) => {
+    if (requestedMessage === 'SignChargePointCertificate') return { answer: { status: 'NotImplemented' } };
+    // what the security extension calls the state of firmware is that of a signed one
+    const message =
+      requestedMessage === 'FirmwareStatusNotification' ? 'SignedFirmwareStatusNotification' : requestedMessage;
+    return replyWith(station.trigger(message, connectorId || undefined), (status) => ({ status }));
+  },
   Reset: ({ type }, station) =>
     replyWith(station.reset(type === 'Hard' ? 'Hard' : 'Immediate'), () => ({ status: 'Accepted' })),
   GetConfiguration: ({ key }, station) => {
@@ -87,6 +92,12 @@ export const DIALECT_V16: Dialect<'1.6'> = {
   reportsStation: true,
   needsTokenToStart: true,
   commands,
+  states: {
+    DiagnosticsStatusNotification: call('DiagnosticsStatusNotification', { status: 'Idle' }),
+    FirmwareStatusNotification: call('FirmwareStatusNotification', { status: 'Idle' }),
+    LogStatusNotification: call('LogStatusNotification', { status: 'Idle' }),
+    SignedFirmwareStatusNotification: call('SignedFirmwareStatusNotification', { status: 'Idle' }),
+  },
   newTransactionId: () => undefined,
   boot: (plate) =>
     call('BootNotification', {
@@ -131,14 +142,14 @@ function transactionEvent(event: TransactionEvent): (() => OutgoingCall) | undef
   return reading && (() => DIALECT_V16.meterValues(transaction.evseId, reading, transaction));
 }
 
-function stop({ transaction, token, reading, at, stopReason }: TransactionEvent): OutgoingCall {
+function stop({ transaction, token, reading, at, stopReason, trigger }: TransactionEvent): OutgoingCall {
   const end = reading ?? transaction.startedWith;
   return call('StopTransaction', {
     transactionId: numberOf(transaction.id),
     ...(token && { idTag: token.value }),
     meterStop: end.energyWh,
     timestamp: at.toISOString(),
-    reason: REASONS[stopReason ?? 'Local'],
+    reason: trigger === 'UnlockCommand' ? 'UnlockCommand' : REASONS[stopReason ?? 'Local'],
     transactionData: [transaction.startedWith, end].map((each) => toMeterValue(each, [energyOf(each)])),
   });
 }
@@ -149,15 +160,6 @@ const numberOf = (transactionId: string | undefined): number => Number(transacti
 const tokenOf = (idTag: string): IdToken => ({ value: idTag, type: 'ISO14443' });
 
 const isKey = (variable: StationVariable, key: string): boolean => variable.key?.toLowerCase() === key.toLowerCase();
-
-const TRIGGERED: readonly string[] = [
-  'BootNotification',
-  'FirmwareStatusNotification',
-  'Heartbeat',
-  'StatusNotification',
-  'MeterValues',
-];
-const isTriggered = (message: string): message is Triggered => TRIGGERED.includes(message);
 
 function toMeterValue(reading: MeterReading, samples: readonly Sample[]): MeterValueV16 {
   return {

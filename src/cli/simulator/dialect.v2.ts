@@ -1,4 +1,4 @@
-import { replyWith, type CommandedStation, type Reply } from './dialect.js';
+import { replyWith, type CommandedStation, type Reply, type Triggered } from './dialect.js';
 import type { Payload } from './frames.js';
 import { energyOf, samplesOf } from './sampled-values.js';
 import type { ConnectorState, MeterReading } from './words.js';
@@ -14,6 +14,29 @@ export const getTransactionStatusV2 = (
     ...(ongoing !== undefined && { ongoingIndicator: ongoing }),
     messagesInQueue: queued,
   }));
+
+const TRIGGERED: readonly string[] = [
+  'BootNotification',
+  'FirmwareStatusNotification',
+  'Heartbeat',
+  'LogStatusNotification',
+  'MeterValues',
+  'StatusNotification',
+  'TransactionEvent',
+];
+const isTriggered = (message: string): message is Triggered => TRIGGERED.includes(message);
+
+/** [OCPP 2.0.1 F06] A boot can be asked for only until the station is accepted. */
+export function triggerMessageV2(
+  { requestedMessage, evse }: { requestedMessage: string; evse?: { id: number; connectorId?: number } },
+  station: CommandedStation,
+): Reply<{ status: 'Accepted' | 'Rejected' | 'NotImplemented' }> {
+  if (!isTriggered(requestedMessage)) return { answer: { status: 'NotImplemented' } };
+  if (requestedMessage === 'BootNotification' && station.isAccepted()) return { answer: { status: 'Rejected' } };
+  return replyWith(station.trigger(requestedMessage, evse?.id || undefined, evse?.connectorId), (status) => ({
+    status,
+  }));
+}
 
 /** 2.x knows only whether a connector can be used; who charges is told by TransactionEvent. */
 export function statusV2(connector: ConnectorState): 'Available' | 'Occupied' | 'Unavailable' | 'Faulted' {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
-import { getTransactionStatusV2, meterValueV2, statusV2, tokenStatusV2 } from './dialect.v2.js';
+import { getTransactionStatusV2, meterValueV2, statusV2, tokenStatusV2, triggerMessageV2 } from './dialect.v2.js';
 import { firmwareCommandsV20, firmwareStatusV2 } from './firmware.v2.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { ChargingState, IdToken, StopReason, TriggerReason } from './words.js';
@@ -42,6 +42,7 @@ const commands: CommandTable<'2.0'> = {
       station.changeAvailability({ operative: operationalStatus === 'Operative', evseId: evseId || undefined }),
       (status) => ({ status }),
     ),
+  TriggerMessage: triggerMessageV2,
 };
 
 /** OCPP 2.0 (2018): the transaction stands under `transactionData`, and some words are missing. */
@@ -51,6 +52,7 @@ export const DIALECT_V20: Dialect<'2.0'> = {
   reportsStation: false,
   needsTokenToStart: false,
   commands,
+  states: {},
   newTransactionId: () => randomUUID(),
   boot: (plate, reason) =>
     call('BootNotification', {

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { StationRequests } from '../../ocpp/index.js';
-import { callIn, replyWith, type CommandTable, type Dialect, type Triggered } from './dialect.js';
-import { getTransactionStatusV2, meterValueV2, statusV2, toList, tokenStatusV2 } from './dialect.v2.js';
+import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
+import {
+  getTransactionStatusV2,
+  meterValueV2,
+  statusV2,
+  toList,
+  tokenStatusV2,
+  triggerMessageV2,
+} from './dialect.v2.js';
 import { firmwareCommandsV201, firmwareStatusV2 } from './firmware.v2.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { IdToken } from './words.js';
@@ -27,12 +34,7 @@ const commands: CommandTable<'2.0.1'> = {
       }),
       (status) => ({ status }),
     ),
-  TriggerMessage: ({ requestedMessage, evse }, station) => {
-    if (!isTriggered(requestedMessage)) return { answer: { status: 'NotImplemented' } };
-    // [OCPP 2.0.1 F06] a boot can be asked for only until the station is accepted
-    if (requestedMessage === 'BootNotification' && station.isAccepted()) return { answer: { status: 'Rejected' } };
-    return replyWith(station.trigger(requestedMessage, evse?.id || undefined), (status) => ({ status }));
-  },
+  TriggerMessage: triggerMessageV2,
   Reset: ({ type, evseId }, station) =>
     evseId === undefined
       ? replyWith(station.reset(type === 'OnIdle' ? 'OnIdle' : 'Immediate'), (status) => ({ status }))
@@ -51,6 +53,10 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
   reportsStation: false,
   needsTokenToStart: false,
   commands,
+  states: {
+    FirmwareStatusNotification: call('FirmwareStatusNotification', { status: 'Idle' }),
+    LogStatusNotification: call('LogStatusNotification', { status: 'Idle' }),
+  },
   newTransactionId: () => randomUUID(),
   boot: (plate, reason) =>
     call('BootNotification', {
@@ -104,13 +110,3 @@ const fromIdToken = ({ idToken, type }: TokenV201): IdToken => ({
   value: idToken,
   type: type === 'MacAddress' ? 'Central' : type,
 });
-
-const TRIGGERED: readonly string[] = [
-  'BootNotification',
-  'FirmwareStatusNotification',
-  'Heartbeat',
-  'StatusNotification',
-  'MeterValues',
-  'TransactionEvent',
-];
-const isTriggered = (message: string): message is Triggered => TRIGGERED.includes(message);

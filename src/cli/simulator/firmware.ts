@@ -77,10 +77,14 @@ export class Firmware {
     };
   }
 
-  /** What was said last is said again; once it is installed there is nothing to say. [OCPP 2.0.1 L01.FR.25, L01.FR.26] */
+  /** Whether there is something to say; once it is installed there is not. [OCPP 2.0.1 L01.FR.25, L01.FR.26] */
+  get isBusy(): boolean {
+    return this.lastStage !== 'Installed' && this.lastStage !== 'Idle';
+  }
+
+  /** What was said last is said again. */
   repeat(): Promise<void> {
-    const isOver = this.lastStage === 'Installed' || this.lastStage === 'Idle';
-    return isOver ? this.tell('Idle', undefined) : this.tell(this.lastStage, this.lastWish);
+    return this.tell(this.lastStage, this.lastWish);
   }
 
   /** A boot was accepted: an update may have led to it. */

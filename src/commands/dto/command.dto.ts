@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../../common/pagination.js';
+import { MessageView } from '../../modules/stations/index.js';
 import type { CommandState } from '../entities/command.entity.js';
 
 export const COMMAND_STATES = [
@@ -81,6 +82,16 @@ export class CommandView {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   answeredAt: Date | null;
+}
+
+/** A command with what the station did because of it. */
+export class CommandDetailView extends CommandView {
+  /**
+   * What the station sent because of a trigger: its messages within two minutes of its answer, the first about each EVSE
+   * and connector. Read from the message log, so a message may appear half a second late. Empty for other commands.
+   */
+  @ApiProperty({ type: [MessageView] })
+  messages: MessageView[];
 }
 
 /** Which commands to list; several conditions must all hold. */

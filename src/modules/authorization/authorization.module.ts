@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CommandsModule } from '../../commands/index.js';
+import { StationsModule } from '../stations/index.js';
 import { AuthorizationCallback } from './authorization-callback.js';
 import { AuthorizationHandlersV16 } from './authorization.handlers.v16.js';
 import { AuthorizationHandlersV2 } from './authorization.handlers.v2.js';
 import { AuthorizationHandlersV20 } from './authorization.handlers.v20.js';
 import { AuthorizationService } from './authorization.service.js';
+import { ClearCacheController } from './clear-cache.controller.js';
 import { IdTokenGroupsController } from './id-token-groups.controller.js';
 import { IdTokenGroupsService } from './id-token-groups.service.js';
 import { IdTokensController } from './id-tokens.controller.js';
@@ -13,7 +16,8 @@ import { TokenLookup } from './token-lookup.js';
 
 /** Functional block C: who may charge. */
 @Module({
-  controllers: [IdTokensController, IdTokenGroupsController],
+  imports: [CommandsModule, StationsModule],
+  controllers: [ClearCacheController, IdTokensController, IdTokenGroupsController],
   providers: [
     AuthorizationCallback,
     AuthorizationHandlersV16,

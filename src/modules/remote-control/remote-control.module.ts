@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { CommandsModule } from '../../commands/index.js';
+import { BroughtMessages, CommandsModule } from '../../commands/index.js';
 import { RequestedTokens } from '../authorization/index.js';
 import { StationsModule } from '../stations/index.js';
 import { TransactionsModule } from '../transactions/index.js';
@@ -8,21 +8,26 @@ import { RemoteControlController } from './remote-control.controller.js';
 import { RemoteControlService } from './remote-control.service.js';
 import { RemoteStartLinks } from './remote-start-links.js';
 import { StartedTransactions } from './started-transactions.js';
+import { TriggersController } from './triggers.controller.js';
+import { TriggersService } from './triggers.service.js';
+import { UnlockConnectorController } from './unlock-connector.controller.js';
 
 /**
- * Functional block F: starting and stopping transactions from here. Global, because it tells the block of authorization
- * which tokens were made up here.
+ * Functional block F: what stations are asked to do at once. Global, because it tells the block of authorization which
+ * tokens were made up here, and the commands which messages came of a trigger.
  */
 @Global()
 @Module({
   imports: [CommandsModule, StationsModule, TransactionsModule],
-  controllers: [RemoteControlController],
+  controllers: [RemoteControlController, TriggersController, UnlockConnectorController],
   providers: [
     RemoteControlService,
     RemoteStartLinks,
     StartedTransactions,
+    TriggersService,
+    { provide: BroughtMessages, useExisting: TriggersService },
     { provide: RequestedTokens, useClass: NamedTokens },
   ],
-  exports: [RequestedTokens],
+  exports: [BroughtMessages, RequestedTokens],
 })
 export class RemoteControlModule {}

@@ -5,6 +5,8 @@ export { StationArchived, StationBooted, StationChanged, StationConnected } from
 export { BootRecords, type BootDecision, type BootReport } from './inventory/boot-records.js';
 export { ConnectorStatuses } from './inventory/connector-statuses.js';
 export { CONNECTOR_STATUSES, type ConnectorStatus, type StatusReport } from './inventory/status-report.js';
+export { MessageView } from './dto/message.dto.js';
+export { MessagesService } from './message-log/messages.service.js';
 export { StationPulse } from './presence/station-pulse.js';
 export { StationCatalog } from './station-catalog.service.js';
 export { StationsModule } from './stations.module.js';

@@ -47,6 +47,7 @@ import { StationsService } from './stations.service.js';
     BootRecords,
     ConnectorStatuses,
     MessageLog,
+    MessagesService,
     StationCatalog,
     StationDirectory,
     StationPulse,

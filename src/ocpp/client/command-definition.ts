@@ -11,7 +11,8 @@ export interface CommandAnswer {
 
 /** How a command is said in one version. */
 export interface Translation<Input, V extends OcppVersion, A extends CsmsAction<V>> {
-  readonly action: A;
+  /** Depends on the input where the version has two messages for one thing. */
+  readonly action: A | ((input: Input) => A);
   /** The payload; throws a problem where this version cannot express the input. */
   request(input: Input): CsmsRequests[V][A];
   /** Partial: some messages are answered without a status. */
@@ -22,7 +23,7 @@ export interface Translation<Input, V extends OcppVersion, A extends CsmsAction<
 
 /** A translation whose action is no longer known to the compiler; only the kernel and commands/ use it. */
 export interface AnyTranslation<Input> {
-  readonly action: string;
+  readonly action: string | ((input: Input) => string);
   request(input: Input): Record<string, unknown>;
   answer(response: Record<string, unknown>): Partial<CommandAnswer>;
   waitsFor?(input: Input): string | undefined;

@@ -179,7 +179,8 @@ export class Dispatcher {
   ): void {
     const { stationUuid, version } = connection;
     const { frame, bytes, receivedAt } = call;
-    if (frame.action === 'Heartbeat' && outcome === 'answered') {
+    // one that was triggered stands in the log by itself: it is what came of the trigger
+    if (frame.action === 'Heartbeat' && outcome === 'answered' && !connection.expected.delete('Heartbeat')) {
       return this.messages.heartbeat(stationUuid, version, receivedAt);
     }
     this.messages.record({

@@ -97,6 +97,7 @@ export const CSMS_ACTIONS = {
     'RequestStartTransaction',
     'RequestStopTransaction',
     'SetVariables',
+    'TriggerMessage',
     'UpdateFirmware',
   ],
   '2.0.1': [

@@ -161,6 +161,12 @@ const MESSAGES: Readonly<Record<string, Message>> = {
       values('SetVariableStatusEnumType', { added: ['InvalidValue', 'OutOfRange'] }),
     ],
   },
+  TriggerMessage: {
+    from: 'CSMS',
+    request: [
+      values('MessageTriggerEnumType', { removed: ['SignCombinedCertificate', 'PublishFirmwareStatusNotification'] }),
+    ],
+  },
   UpdateFirmware: {
     from: 'CSMS',
     request: [withField('FirmwareType', 'signingCertificate', TEXT(800))],

@@ -150,6 +150,13 @@ export interface CsmsRequestsV20 {
   };
   RequestStopTransaction: { transactionId: string };
   SetVariables: { setVariableData: (VariableV20 & { attributeValue: string })[] };
+  TriggerMessage: {
+    requestedMessage: Exclude<
+      OCPP20.TriggerMessageRequest['requestedMessage'],
+      'SignCombinedCertificate' | 'PublishFirmwareStatusNotification'
+    >;
+    evse?: EvseV20;
+  };
   UpdateFirmware: {
     requestId: number;
     retries?: number;
@@ -173,5 +180,6 @@ export interface CsmsResponsesV20 {
   RequestStartTransaction: { status: 'Accepted' | 'Rejected'; transactionId?: string };
   RequestStopTransaction: { status: 'Accepted' | 'Rejected' };
   SetVariables: { setVariableResult: VariableResultV20[] };
+  TriggerMessage: { status: 'Accepted' | 'Rejected' | 'NotImplemented' };
   UpdateFirmware: { status: 'Accepted' | 'Rejected' | 'AcceptedCanceled' };
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { Between, DataSource, In } from 'typeorm';
 import { decodeCursor, isTime, pageOf } from '../../../common/pagination.js';
 import { isUuid } from '../../../common/uuid.js';
-import type { MessagePage, MessageQuery } from '../dto/message.dto.js';
+import type { MessagePage, MessageQuery, MessageView } from '../dto/message.dto.js';
 import { OcppMessage } from '../entities/ocpp-message.entity.js';
 import { StationsService } from '../stations.service.js';
 import { MessageLogWriter } from './message-log-writer.js';
@@ -25,6 +25,22 @@ export class MessagesService {
     const rows = places.length === 0 ? [] : await this.at(id, places);
     const page = pageOf(rows, limit, (row) => [row.receivedAt.toISOString(), row.id]);
     return { items: page.items.map(toMessageView), nextCursor: page.nextCursor };
+  }
+
+  /** What a station sent of one action, oldest first. */
+  async between(
+    stationUuid: string,
+    action: string,
+    { from, to }: { readonly from: Date; readonly to: Date },
+    limit: number,
+  ): Promise<MessageView[]> {
+    await this.log.flushed();
+    const rows = await this.dataSource.getRepository(OcppMessage).find({
+      where: { stationId: stationUuid, receivedAt: Between(from, to), direction: 'from-station', action },
+      order: { receivedAt: 'ASC', id: 'ASC' },
+      take: limit,
+    });
+    return rows.map(toMessageView);
   }
 
   /** Where the messages stand. An index alone tells that, also for an action that is rare among very many. */
