@@ -10,6 +10,8 @@ import { FirmwareStatusRow } from '../modules/firmware/entities/firmware-status.
 import { FirmwareUpdate } from '../modules/firmware/entities/firmware-update.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
+import { ReservationChange } from '../modules/reservation/entities/reservation-change.entity.js';
+import { Reservation } from '../modules/reservation/entities/reservation.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
 import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
 import { RefusedIdentity } from '../modules/stations/entities/refused-identity.entity.js';
@@ -27,6 +29,7 @@ import { Completeness1795200000000 } from './migrations/1795200000000-completene
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
 import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-variables.js';
+import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { FirmwareUpdates1796000400001 } from './migrations/1796000400001-firmware-updates.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
@@ -47,6 +50,8 @@ export const ENTITIES = [
   MeterValue,
   OcppMessage,
   RefusedIdentity,
+  Reservation,
+  ReservationChange,
   RetentionNote,
   RuleCount,
   Station,
@@ -64,6 +69,7 @@ export const MIGRATIONS = [
   DataGrowth1795300000000,
   RoomForChanges1795400000000,
   DeviceVariables1796000100000,
+  Reservations1796000300000,
   FirmwareImages1796000400000,
   FirmwareUpdates1796000400001,
   KeptCommands1796000700000,

@@ -27,7 +27,6 @@ const NOT_HANDLED_YET: Record<OcppVersion, readonly string[]> = {
     'NotifyReport',
     'PublishFirmwareStatusNotification',
     'ReportChargingProfiles',
-    'ReservationStatusUpdate',
     'SecurityEventNotification',
     'SignCertificate',
   ],

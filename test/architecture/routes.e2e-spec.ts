@@ -47,6 +47,10 @@ const ADMIN_READS = ['GET /api/v1/api-keys', 'GET /api/v1/id-token-erasures', 'G
 /** What a route wants to be told before it looks for the id. */
 const BODIES: Record<string, object> = {
   'POST /api/v1/stations/{stationId}/transactions': { idToken: { value: 'TAG1', type: 'ISO14443' } },
+  'POST /api/v1/stations/{stationId}/reservations': {
+    idToken: { value: 'TAG1', type: 'ISO14443' },
+    expiresAt: '2126-01-01T00:00:00Z',
+  },
   'PUT /api/v1/stations/{stationId}/availability': { operationalStatus: 'Operative' },
   'POST /api/v1/transactions/{id}/close': { reason: 'a test' },
   'POST /api/v1/transactions/{id}/corrections': { reason: 'a test', energyWh: 1 },

@@ -64,7 +64,21 @@ describe('F01 · The link from a request to start to its transaction', () => {
     );
     const { remoteStartId, tokenKey, evseId } = what;
     const at = clock.now();
-    return { id, event: new TransactionStarted(id, station, version, remoteStartId, tokenKey, evseId, at, at) };
+    return {
+      id,
+      event: new TransactionStarted(
+        id,
+        station,
+        version,
+        remoteStartId,
+        tokenKey,
+        evseId,
+        at,
+        at,
+        undefined,
+        undefined,
+      ),
+    };
   }
 
   const transactionOf = async (command: string): Promise<string | null> =>

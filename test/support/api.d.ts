@@ -707,6 +707,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List reservations, newest first */
+        get: operations["Reservations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a reservation with all that has happened to it */
+        get: operations["Reservations_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Ask the station to give a reservation up
+         * @description Accepted ends it. A station rejects what it does not know: that ends it as well, unless the station still shows the EVSE as Reserved.
+         */
+        delete: operations["Reservations_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the reservations of a station, newest first */
+        get: operations["StationReservations_list"];
+        put?: never;
+        /**
+         * Ask a station to hold an EVSE free for a token
+         * @description Accepted means that it does; Occupied, Faulted, Unavailable and Rejected that it does not. Where the station gives no answer, the problem names the `reservation` too: it may hold it, and what follows tells.
+         */
+        post: operations["StationReservations_reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/firmware-images": {
         parameters: {
             query?: never;
@@ -1176,10 +1235,23 @@ export interface components {
             stale: boolean;
             connectorId: number;
         };
+        /** @enum {string} */
+        OpenReservationState: "requested" | "unknown" | "active";
+        OpenReservationView: {
+            /** Format: uuid */
+            id: string;
+            reservationId: number;
+            evseId: number | null;
+            state: components["schemas"]["OpenReservationState"];
+            /** Format: date-time */
+            expiresAt: string;
+        };
         EvseView: {
             /** @description What was said about the EVSE as a whole; null where only its connectors report. */
             status: components["schemas"]["StatusView"] | null;
             connectors: components["schemas"]["ConnectorView"][];
+            /** @description What is reserved of this EVSE by name. */
+            reservations: components["schemas"]["OpenReservationView"][];
             evseId: number;
         };
         DeviationView: {
@@ -1249,6 +1321,8 @@ export interface components {
             /** @description What was said about the station as a whole; null where only its EVSEs report. */
             status: components["schemas"]["StatusView"] | null;
             evses: components["schemas"]["EvseView"][];
+            /** @description All that is reserved here, also of no particular EVSE. */
+            reservations: components["schemas"]["OpenReservationView"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1327,6 +1401,8 @@ export interface components {
             /** @description What was said about the station as a whole; null where only its EVSEs report. */
             status: components["schemas"]["StatusView"] | null;
             evses: components["schemas"]["EvseView"][];
+            /** @description All that is reserved here, also of no particular EVSE. */
+            reservations: components["schemas"]["OpenReservationView"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1403,6 +1479,8 @@ export interface components {
             /** @description What was said about the station as a whole; null where only its EVSEs report. */
             status: components["schemas"]["StatusView"] | null;
             evses: components["schemas"]["EvseView"][];
+            /** @description All that is reserved here, also of no particular EVSE. */
+            reservations: components["schemas"]["OpenReservationView"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2029,6 +2107,269 @@ export interface components {
             /** @description A connector of that EVSE; connector 1 where it is absent. 1.6 stations have no other. */
             connectorId?: number;
             evseId: number;
+        };
+        /** @enum {string} */
+        ReservationState: "requested" | "unknown" | "active" | "refused" | "used" | "expired" | "cancelled" | "removed" | "replaced";
+        ReservedTokenInfo: {
+            additionalIdToken: string;
+            type: string;
+        };
+        ReservedTokenView: {
+            additionalInfo: components["schemas"]["ReservedTokenInfo"][] | null;
+            /** @description A PIN code is shown as ****. */
+            value: string;
+            type: string;
+        };
+        /**
+         * @description `asked`: an operator asked for it; `answered`: the station answered ReserveNow; `no-answer`: the station gave no answer that tells: it may hold the reservation or not; `call-error`: the station answered ReserveNow with an error; `not-sent`: ReserveNow was never sent; `status-update`: the station said so by ReservationStatusUpdate; `clock`: its time is over by the clock of TAU; `named-by-transaction`: a transaction of its token, or of its group, says that it uses it; `token-charges`: its token, or one of its group, charges there without naming it; `named-by-other-token`: a transaction of another token says that it uses it; `other-token-charges`: another token charges at the EVSE that is reserved; `cancel-accepted`: the station cancelled it as it was asked; `cancel-rejected`: the station would not cancel it, and still shows the EVSE as Reserved; `unknown-to-station`: the station was to cancel it, and does not know it; `evse-reserved`: the station shows the EVSE as Reserved; `evse-available`: the station shows the EVSE as Available; `evse-faulted`: the station shows the EVSE as Faulted; `evse-unavailable`: the station shows the EVSE as Unavailable; `replaced-by-other`: another reservation took its number and its place; `station-archived`: the station left the inventory
+         * @enum {string}
+         */
+        ReservationReason: "asked" | "answered" | "no-answer" | "call-error" | "not-sent" | "status-update" | "clock" | "named-by-transaction" | "token-charges" | "named-by-other-token" | "other-token-charges" | "cancel-accepted" | "cancel-rejected" | "unknown-to-station" | "evse-reserved" | "evse-available" | "evse-faulted" | "evse-unavailable" | "replaced-by-other" | "station-archived";
+        ReservationView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number by which the station knows it. */
+            reservationId: number;
+            /** @description Null: whichever EVSE the station chooses. */
+            evseId: number | null;
+            connectorId: number | null;
+            connectorType: string | null;
+            /** @description Any token of this group may use it as well. */
+            groupIdToken: components["schemas"]["ReservedTokenView"] | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * @description `requested`: the station has not answered yet. `unknown`: it never did, so that it may hold the reservation or not;
+             *     its statuses, messages and transactions will tell. `active`: it holds it. The others are ends.
+             */
+            state: components["schemas"]["ReservationState"];
+            /** @description `asked`: an operator asked for it; `answered`: the station answered ReserveNow; `no-answer`: the station gave no answer that tells: it may hold the reservation or not; `call-error`: the station answered ReserveNow with an error; `not-sent`: ReserveNow was never sent; `status-update`: the station said so by ReservationStatusUpdate; `clock`: its time is over by the clock of TAU; `named-by-transaction`: a transaction of its token, or of its group, says that it uses it; `token-charges`: its token, or one of its group, charges there without naming it; `named-by-other-token`: a transaction of another token says that it uses it; `other-token-charges`: another token charges at the EVSE that is reserved; `cancel-accepted`: the station cancelled it as it was asked; `cancel-rejected`: the station would not cancel it, and still shows the EVSE as Reserved; `unknown-to-station`: the station was to cancel it, and does not know it; `evse-reserved`: the station shows the EVSE as Reserved; `evse-available`: the station shows the EVSE as Available; `evse-faulted`: the station shows the EVSE as Faulted; `evse-unavailable`: the station shows the EVSE as Unavailable; `replaced-by-other`: another reservation took its number and its place; `station-archived`: the station left the inventory */
+            reason: components["schemas"]["ReservationReason"];
+            /** @description What the station answered to ReserveNow, e.g. Accepted or Occupied; null without an answer. */
+            status: string | null;
+            /** @description The version in which the station was asked; null as long as it was not. */
+            ocppVersion: string | null;
+            /**
+             * Format: uuid
+             * @description The ReserveNow that made it; the command tells the answer in full.
+             */
+            commandId: string;
+            /**
+             * Format: uuid
+             * @description The last CancelReservation.
+             */
+            cancelCommandId: string | null;
+            /**
+             * Format: uuid
+             * @description The transaction that used it.
+             */
+            transactionId: string | null;
+            /**
+             * Format: uuid
+             * @description The reservation whose number it took.
+             */
+            replaces: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Since when the station is known to hold it.
+             */
+            activeAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            stationId: string;
+            idToken: components["schemas"]["ReservedTokenView"];
+            /**
+             * @description What a person should look at: `named-by-other-token`, `other-token-charges` and `cancel-rejected`, as the history
+             *     tells in detail.
+             */
+            flags: string[];
+        };
+        ReservationPage: {
+            items: components["schemas"]["ReservationView"][];
+            nextCursor: string | null;
+        };
+        ReservationChangeView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null for the first one. */
+            from: components["schemas"]["ReservationState"] | null;
+            /** @description Equal to `from` where it was only noted. */
+            to: components["schemas"]["ReservationState"];
+            /** @description `asked`: an operator asked for it; `answered`: the station answered ReserveNow; `no-answer`: the station gave no answer that tells: it may hold the reservation or not; `call-error`: the station answered ReserveNow with an error; `not-sent`: ReserveNow was never sent; `status-update`: the station said so by ReservationStatusUpdate; `clock`: its time is over by the clock of TAU; `named-by-transaction`: a transaction of its token, or of its group, says that it uses it; `token-charges`: its token, or one of its group, charges there without naming it; `named-by-other-token`: a transaction of another token says that it uses it; `other-token-charges`: another token charges at the EVSE that is reserved; `cancel-accepted`: the station cancelled it as it was asked; `cancel-rejected`: the station would not cancel it, and still shows the EVSE as Reserved; `unknown-to-station`: the station was to cancel it, and does not know it; `evse-reserved`: the station shows the EVSE as Reserved; `evse-available`: the station shows the EVSE as Available; `evse-faulted`: the station shows the EVSE as Faulted; `evse-unavailable`: the station shows the EVSE as Unavailable; `replaced-by-other`: another reservation took its number and its place; `station-archived`: the station left the inventory */
+            reason: components["schemas"]["ReservationReason"];
+            /**
+             * Format: uuid
+             * @description The command that led to it.
+             */
+            commandId: string | null;
+            /**
+             * Format: uuid
+             * @description The transaction that led to it.
+             */
+            transactionId: string | null;
+            /** @description The payload of the station's ReservationStatusUpdate, as it came. */
+            said: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ReservationDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number by which the station knows it. */
+            reservationId: number;
+            /** @description Null: whichever EVSE the station chooses. */
+            evseId: number | null;
+            connectorId: number | null;
+            connectorType: string | null;
+            /** @description Any token of this group may use it as well. */
+            groupIdToken: components["schemas"]["ReservedTokenView"] | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * @description `requested`: the station has not answered yet. `unknown`: it never did, so that it may hold the reservation or not;
+             *     its statuses, messages and transactions will tell. `active`: it holds it. The others are ends.
+             */
+            state: components["schemas"]["ReservationState"];
+            /** @description `asked`: an operator asked for it; `answered`: the station answered ReserveNow; `no-answer`: the station gave no answer that tells: it may hold the reservation or not; `call-error`: the station answered ReserveNow with an error; `not-sent`: ReserveNow was never sent; `status-update`: the station said so by ReservationStatusUpdate; `clock`: its time is over by the clock of TAU; `named-by-transaction`: a transaction of its token, or of its group, says that it uses it; `token-charges`: its token, or one of its group, charges there without naming it; `named-by-other-token`: a transaction of another token says that it uses it; `other-token-charges`: another token charges at the EVSE that is reserved; `cancel-accepted`: the station cancelled it as it was asked; `cancel-rejected`: the station would not cancel it, and still shows the EVSE as Reserved; `unknown-to-station`: the station was to cancel it, and does not know it; `evse-reserved`: the station shows the EVSE as Reserved; `evse-available`: the station shows the EVSE as Available; `evse-faulted`: the station shows the EVSE as Faulted; `evse-unavailable`: the station shows the EVSE as Unavailable; `replaced-by-other`: another reservation took its number and its place; `station-archived`: the station left the inventory */
+            reason: components["schemas"]["ReservationReason"];
+            /** @description What the station answered to ReserveNow, e.g. Accepted or Occupied; null without an answer. */
+            status: string | null;
+            /** @description The version in which the station was asked; null as long as it was not. */
+            ocppVersion: string | null;
+            /**
+             * Format: uuid
+             * @description The ReserveNow that made it; the command tells the answer in full.
+             */
+            commandId: string;
+            /**
+             * Format: uuid
+             * @description The last CancelReservation.
+             */
+            cancelCommandId: string | null;
+            /**
+             * Format: uuid
+             * @description The transaction that used it.
+             */
+            transactionId: string | null;
+            /**
+             * Format: uuid
+             * @description The reservation whose number it took.
+             */
+            replaces: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Since when the station is known to hold it.
+             */
+            activeAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            history: components["schemas"]["ReservationChangeView"][];
+            stationId: string;
+            idToken: components["schemas"]["ReservedTokenView"];
+            /**
+             * @description What a person should look at: `named-by-other-token`, `other-token-charges` and `cancel-rejected`, as the history
+             *     tells in detail.
+             */
+            flags: string[];
+        };
+        ReservationCommandView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+            reservation: components["schemas"]["ReservationView"];
+        };
+        /**
+         * @description An EVSE with a connector of this type. Not for 1.6 stations.
+         * @enum {string}
+         */
+        ConnectorType: "cCCS1" | "cCCS2" | "cG105" | "cTesla" | "cType1" | "cType2" | "s309-1P-16A" | "s309-1P-32A" | "s309-3P-16A" | "s309-3P-32A" | "sBS1361" | "sCEE-7-7" | "sType2" | "sType3" | "Other1PhMax16A" | "Other1PhOver16A" | "Other3Ph" | "Pan" | "wInductive" | "wResonant" | "Undetermined" | "Unknown";
+        ReserveDto: {
+            /**
+             * @description Any token of this group may use the reservation as well. Absent: the group that the token is registered in, if any;
+             *     null: the token alone.
+             */
+            groupIdToken?: components["schemas"]["StartToken"] | null;
+            /**
+             * Format: date-time
+             * @description Until when, RFC 3339 with zone; in the future.
+             */
+            expiresAt: string;
+            /** @description Absent: any EVSE; stations may not support that, and OCPP 2.0 cannot say it. */
+            evseId?: number;
+            /** @description An EVSE with a connector of this type. Not for 1.6 stations. */
+            connectorType?: components["schemas"]["ConnectorType"];
+            /**
+             * Format: uuid
+             * @description An open reservation of the same station, by its id, that this one takes the place of: the station keeps its number.
+             */
+            replaces?: string;
+            /** @description The token that the reservation is for. 1.6 stations take 20 characters at most. */
+            idToken: components["schemas"]["StartToken"];
+            /** @description A connector of that EVSE. OCPP 2.0 only; 1.6 stations have connector 1 of each EVSE. */
+            connectorId?: number;
         };
         SigningCertificateView: {
             /** Format: date-time */
@@ -5146,6 +5487,336 @@ export interface operations {
                 content?: never;
             };
             /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reservations_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Only of this station */
+                stationId?: string;
+                state?: components["schemas"]["ReservationState"];
+                /** @description true: those that hold or may hold; false: those that ended */
+                open?: boolean;
+                /** @description Only of this token, by its value; letter case does not count. Never finds a PIN */
+                token?: string;
+                /** @description The number by which stations know it */
+                reservationId?: number;
+                /** @description Only what this transaction used */
+                transactionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reservations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationDetailView"];
+                };
+            };
+            /** @description `reservation-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reservations_cancel: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationCommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationCommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered; `reservation-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `reservation-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationReservations_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["ReservationState"];
+                /** @description true: those that hold or may hold; false: those that ended */
+                open?: boolean;
+                /** @description Only of this token, by its value; letter case does not count. Never finds a PIN */
+                token?: string;
+                /** @description The number by which stations know it */
+                reservationId?: number;
+                /** @description Only what this transaction used */
+                transactionId?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationReservations_reserve: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveDto"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationCommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationCommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered; `reservation-unknown`: what is to be replaced */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `reservation-ended`: what is to be replaced */
             409: {
                 headers: {
                     [name: string]: unknown;

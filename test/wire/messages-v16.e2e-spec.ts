@@ -179,6 +179,24 @@ describe('OCPP 1.6 on the wire', () => {
   );
 
   wire.shows(
+    'ReserveNow and CancelReservation',
+    `
+    operator  POST /stations/<station>/reservations {"idToken":{"value":"WIRE0001","type":"ISO14443"},"evseId":1,"expiresAt":"2026-11-22T13:00:00Z"}
+    TAU       [2,"<one>","ReserveNow",{"connectorId":1,"expiryDate":"2026-11-22T13:00:00.000Z","idTag":"WIRE0001","parentIdTag":"WIRE","reservationId":<first>}]
+    station   [3,"<one>",{"status":"Occupied"}]
+    answer    200 Occupied
+    operator  POST /stations/<station>/reservations {"idToken":{"value":"WIRE0001","type":"ISO14443"},"groupIdToken":null,"expiresAt":"2026-11-22T13:00:00Z"}
+    TAU       [2,"<any>","ReserveNow",{"connectorId":0,"expiryDate":"2026-11-22T13:00:00.000Z","idTag":"WIRE0001","reservationId":<number>}]
+    station   [3,"<any>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  DELETE /reservations/<reservation>
+    TAU       [2,"<cancel>","CancelReservation",{"reservationId":<number>}]
+    station   [3,"<cancel>",{"status":"Accepted"}]
+    answer    200 Accepted
+    `,
+  );
+
+  wire.shows(
     'GetConfiguration and ChangeConfiguration',
     `
     operator  GET /stations/<station>/variables
@@ -229,11 +247,13 @@ describe('OCPP 1.6 on the wire', () => {
   );
 
   wire.showsAll([
+    'CancelReservation',
     'ChangeAvailability',
     'ChangeConfiguration',
     'ClearCache',
     'ExtendedTriggerMessage',
     'GetConfiguration',
+    'ReserveNow',
     'TriggerMessage',
     'UnlockConnector',
     'RemoteStartTransaction',

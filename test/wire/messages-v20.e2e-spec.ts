@@ -131,6 +131,32 @@ describe('OCPP 2.0 on the wire', () => {
   );
 
   wire.shows(
+    'ReserveNow and CancelReservation',
+    `
+    operator  POST /stations/<station>/reservations {"idToken":{"value":"WIRE0001","type":"ISO14443","additionalInfo":[{"additionalIdToken":"C-7","type":"contract"}]},"groupIdToken":{"value":"G","type":"Local","additionalInfo":[{"additionalIdToken":"C-8","type":"contract"}]},"evseId":1,"connectorId":2,"connectorType":"cType2","expiresAt":"2026-11-22T13:00:00Z"}
+    TAU       [2,"<one>","ReserveNow",{"idToken":{"idToken":"WIRE0001","type":"ISO14443","additionalInfo":[{"additionalIdToken":"C-7","type":"contract"}]},"groupIdToken":{"idToken":"G","type":"Local","additionalInfo":[{"additionalIdToken":"C-8","type":"contract"}]},"reservation":{"id":<first>,"expiryDateTime":"2026-11-22T13:00:00.000Z","evse":{"id":1,"connectorId":2},"connectorCode":"cType2"}}]
+    station   [3,"<one>",{"status":"Occupied"}]
+    answer    200 Occupied
+    operator  POST /stations/<station>/reservations {"idToken":{"value":"WIRE0001","type":"ISO14443"},"evseId":1,"expiresAt":"2026-11-22T13:00:00Z"}
+    TAU       [2,"<two>","ReserveNow",{"idToken":{"idToken":"WIRE0001","type":"ISO14443"},"groupIdToken":{"idToken":"WIRE","type":"Central"},"reservation":{"id":<number>,"expiryDateTime":"2026-11-22T13:00:00.000Z","evse":{"id":1}}}]
+    station   [3,"<two>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  DELETE /reservations/<reservation>
+    TAU       [2,"<cancel>","CancelReservation",{"reservationId":<number>}]
+    station   [3,"<cancel>",{"status":"Rejected"}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
+    'ReservationStatusUpdate',
+    `
+    station   [2,"r1","ReservationStatusUpdate",{"reservationId":7,"reservationUpdateStatus":"Expired","unknown":1}]
+    TAU       [3,"r1",{}]
+    `,
+  );
+
+  wire.shows(
     'GetVariables and SetVariables',
     `
     operator  GET /stations/<station>/variables?component=OCPPCommCtrlr&variable=OfflineThreshold
@@ -169,11 +195,13 @@ describe('OCPP 2.0 on the wire', () => {
   );
 
   wire.showsAll([
+    'CancelReservation',
     'ChangeAvailability',
     'GetTransactionStatus',
     'GetVariables',
     'RequestStartTransaction',
     'RequestStopTransaction',
+    'ReserveNow',
     'SetVariables',
     'TriggerMessage',
     'UpdateFirmware',

@@ -173,6 +173,32 @@ describe('OCPP 2.0.1 on the wire', () => {
   );
 
   wire.shows(
+    'ReserveNow and CancelReservation',
+    `
+    operator  POST /stations/<station>/reservations {"idToken":{"value":"WIRE0001","type":"ISO14443","additionalInfo":[{"additionalIdToken":"C-7","type":"contract"}]},"groupIdToken":{"value":"G","type":"Local","additionalInfo":[{"additionalIdToken":"C-8","type":"contract"}]},"evseId":1,"connectorType":"cType2","expiresAt":"2026-11-22T13:00:00Z"}
+    TAU       [2,"<one>","ReserveNow",{"id":<first>,"expiryDateTime":"2026-11-22T13:00:00.000Z","connectorType":"cType2","idToken":{"idToken":"WIRE0001","type":"ISO14443","additionalInfo":[{"additionalIdToken":"C-7","type":"contract"}]},"evseId":1,"groupIdToken":{"idToken":"G","type":"Local","additionalInfo":[{"additionalIdToken":"C-8","type":"contract"}]}}]
+    station   [3,"<one>",{"status":"Occupied","statusInfo":{"reasonCode":"InUse","additionalInfo":"until noon"}}]
+    answer    200 Occupied
+    operator  POST /stations/<station>/reservations {"idToken":{"value":"WIRE0001","type":"ISO14443"},"expiresAt":"2026-11-22T13:00:00Z"}
+    TAU       [2,"<any>","ReserveNow",{"id":<number>,"expiryDateTime":"2026-11-22T13:00:00.000Z","idToken":{"idToken":"WIRE0001","type":"ISO14443"},"groupIdToken":{"idToken":"WIRE","type":"Central"}}]
+    station   [3,"<any>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  DELETE /reservations/<reservation>
+    TAU       [2,"<cancel>","CancelReservation",{"reservationId":<number>}]
+    station   [3,"<cancel>",{"status":"Rejected","statusInfo":{"reasonCode":"NotFound"}}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
+    'ReservationStatusUpdate',
+    `
+    station   [2,"r1","ReservationStatusUpdate",{"reservationId":7,"reservationUpdateStatus":"Expired","customData":{"vendorId":"com.example"}}]
+    TAU       [3,"r1",{}]
+    `,
+  );
+
+  wire.shows(
     'GetVariables and SetVariables',
     `
     operator  GET /stations/<station>/variables?component=OCPPCommCtrlr&variable=OfflineThreshold
@@ -211,6 +237,8 @@ describe('OCPP 2.0.1 on the wire', () => {
   );
 
   wire.showsAll([
+    'CancelReservation',
+    'ReserveNow',
     'ChangeAvailability',
     'ClearCache',
     'TriggerMessage',

@@ -26,7 +26,7 @@ const NAME = /<([a-zA-Z]+)>/g;
  *     answer    200 Accepted
  *
  * `<name>` stands for what TAU chooses (an id, an interval) and for the same text from then on; `<transaction>` is the
- * id of the station's transaction in REST. The operator's answer is told by its status and that of the command.
+ * id of the station's transaction in REST, `<reservation>` that of its newest reservation. The operator's answer is told by its status and that of the command.
  */
 function read(log: string): Line[] {
   return log
@@ -81,6 +81,12 @@ class Run {
     if (says.includes('<transaction>')) {
       const [transaction] = await this.csms.operator.transactions({ stationId: this.names.get('station')! });
       this.names.set('transaction', transaction!.id);
+    }
+    if (says.includes('<reservation>')) {
+      const { body: reservations } = await this.csms.operator.get(
+        `/stations/${this.names.get('station')}/reservations`,
+      );
+      this.names.set('reservation', reservations.items[0].id);
     }
     const [method, path, ...body] = this.filled(says).split(' ');
     const send = { DELETE: 'delete', GET: 'get', PATCH: 'patch', POST: 'post', PUT: 'put' } as const;

@@ -11,6 +11,7 @@ import { Link } from './link.js';
 import { Meter } from './meter.js';
 import { Outbox, type OutgoingCall } from './outbox.js';
 import { Registration } from './registration.js';
+import { Reservations } from './reservations.js';
 import { DEFAULTS, PLATE, type StationOptions, type StationSettings } from './station-options.js';
 import { StationTime } from './station-time.js';
 import { stationVariables } from './station-variables.js';
@@ -79,7 +80,25 @@ export function assemble<V extends OcppVersion>(
       registered(status);
     },
   });
-  const availability = new Availability({ dialect, evses, time, memory, remember, tell, isOnline });
+  const availability = new Availability({
+    dialect,
+    evses,
+    time,
+    memory,
+    remember,
+    tell,
+    isOnline,
+    isReserved: (evse): boolean => reservations.isReserved(evse),
+  });
+  const reservations = new Reservations({
+    clock,
+    dialect,
+    evses,
+    connectorType: settings.connectorType,
+    isOperative: (evseId, connectorId): boolean => availability.isOperative(evseId, connectorId),
+    reportChanges: () => availability.reportChanges(),
+    tell,
+  });
   const charging = new Charging({
     ...settings,
     clock,
@@ -87,6 +106,7 @@ export function assemble<V extends OcppVersion>(
     dialect,
     evses,
     availability,
+    reservations,
     isOnline,
     ask,
     keep: (...message) => outbox.keep(...message),
@@ -119,6 +139,7 @@ export function assemble<V extends OcppVersion>(
     registration,
     availability,
     charging,
+    reservations,
     variables,
     tell,
     holds: (about) => outbox.holds(about),
@@ -143,5 +164,5 @@ export function assemble<V extends OcppVersion>(
     // [OCPP 2.0.1 B04] after a mere reconnect only what has changed is told
     else if (registration.status === 'Accepted') void availability.reportChanges();
   });
-  return { settings, clock, evses, link, outbox, wire, inbox, registration, availability, charging };
+  return { settings, clock, evses, link, outbox, wire, inbox, registration, availability, charging, reservations };
 }

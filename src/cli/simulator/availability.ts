@@ -14,6 +14,7 @@ interface Parts {
   /** Sends it if the line is up; never rejects. */
   readonly tell: (call: OutgoingCall) => Promise<void>;
   readonly isOnline: () => boolean;
+  readonly isReserved: (evse: Evse) => boolean;
 }
 
 const STATION = 'station';
@@ -98,6 +99,7 @@ export class Availability {
     return {
       ...connector,
       operative: this.isOperative(evseId, connectorId),
+      reserved: this.parts.isReserved(evse),
       awaited: evse.authorization !== undefined && !charges,
       charging: charges ? evse.transaction?.chargingState : undefined,
     };
@@ -105,7 +107,14 @@ export class Availability {
 
   private stationState(): ConnectorState {
     const operative = !this.parts.memory.inoperative.includes(STATION);
-    const nothing = { faulted: false, plugged: false, awaited: false, charging: undefined, finished: false };
+    const nothing = {
+      reserved: false,
+      faulted: false,
+      plugged: false,
+      awaited: false,
+      charging: undefined,
+      finished: false,
+    };
     return { evseId: 0, connectorId: 0, operative, ...nothing };
   }
 }

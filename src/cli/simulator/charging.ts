@@ -4,6 +4,7 @@ import type { Dialect } from './dialect.js';
 import type { Authorization, Evse } from './evse.js';
 import type { Payload } from './frames.js';
 import type { OutgoingCall } from './outbox.js';
+import type { Reservations } from './reservations.js';
 import type { TxStartPoint } from './station-options.js';
 import type { StationTime } from './station-time.js';
 import type { Trouble } from './troubles.js';
@@ -23,6 +24,7 @@ interface Parts {
   readonly dialect: Dialect;
   readonly evses: readonly Evse[];
   readonly availability: Availability;
+  readonly reservations: Pick<Reservations, 'admits' | 'use'>;
   readonly isOnline: () => boolean;
   readonly ask: (call: OutgoingCall) => Promise<Payload>;
   /** Tells what must not get lost; resolves when it is answered or has to wait. */
@@ -46,6 +48,7 @@ interface Happening {
   readonly trigger: TriggerReason;
   readonly token?: IdToken;
   readonly remoteStartId?: number;
+  readonly reservationId?: number;
   readonly reading?: MeterReading;
   readonly stopReason?: StopReason;
 }
@@ -66,20 +69,28 @@ export class Charging {
     await this.proceed(evse, { trigger: 'CablePluggedIn' });
   }
 
-  /** Asks the CSMS about a token; charging may begin where the answer is Accepted. Offline every token is let in. */
+  /**
+   * Asks the CSMS about a token; charging may begin where the answer is Accepted. Offline every token is let in. Reserved
+   * is the station's own word for whoever comes while it holds the EVSE free for somebody else.
+   */
   async authorize(evse: Evse, token: IdToken): Promise<string> {
-    const { dialect, ask, isOnline } = this.parts;
-    const status = isOnline() ? (dialect.tokenStatus(await ask(dialect.authorize(token))) ?? 'Unknown') : 'Accepted';
-    if (status === 'Accepted') await this.admit(evse, { token, remote: false, remoteStartId: undefined });
+    const { dialect, ask, isOnline, reservations } = this.parts;
+    const answer = isOnline() ? await ask(dialect.authorize(token)) : undefined;
+    const status = answer ? (dialect.tokenStatus(answer) ?? 'Unknown') : 'Accepted';
+    const groupId = answer && dialect.tokenGroup(answer);
+    if (status !== 'Accepted') return status;
+    if (!reservations.admits(evse, token, groupId)) return 'Reserved';
+    await this.admit(evse, { token, remote: false, remoteStartId: undefined }, groupId);
     return status;
   }
 
   /** Somebody may charge at this EVSE: by a token at the station, or because the CSMS requested it. */
-  async admit(evse: Evse, authorization: Authorization): Promise<void> {
-    evse.authorization = authorization;
-    await this.parts.availability.reportChanges();
+  async admit(evse: Evse, authorization: Authorization, groupId?: string): Promise<void> {
     const { remote, token, remoteStartId } = authorization;
-    await this.proceed(evse, { trigger: remote ? 'RemoteStart' : 'Authorized', token, remoteStartId });
+    const reservationId = this.parts.reservations.use(evse, token, groupId);
+    evse.authorization = { ...authorization, reservationId };
+    await this.parts.availability.reportChanges();
+    await this.proceed(evse, { trigger: remote ? 'RemoteStart' : 'Authorized', token, remoteStartId, reservationId });
   }
 
   /** The vehicle pauses or goes on; `EV` and `EVSE` say who wants the pause. */
@@ -167,11 +178,12 @@ export class Charging {
       told: {},
     };
     evse.transaction = transaction;
-    const { token, remote, remoteStartId } = authorization ?? {};
+    const { token, remote, remoteStartId, reservationId } = authorization ?? {};
     await this.tell('Started', transaction, {
       trigger: remote ? 'RemoteStart' : happening.trigger,
       token,
       remoteStartId,
+      reservationId,
       reading,
     });
   }

@@ -5,6 +5,7 @@ import type { Evse } from './evse.js';
 import type { Firmware, FirmwareAnswer, FirmwareWish } from './firmware.js';
 import type { OutgoingCall } from './outbox.js';
 import type { Registration } from './registration.js';
+import type { ReservationWish, Reservations, ReserveAnswer } from './reservations.js';
 import type { StationTime } from './station-time.js';
 import { Triggers } from './triggers.js';
 import type { SetStatus, VariableMemory, VariableName } from './variable-memory.js';
@@ -18,6 +19,7 @@ interface Parts {
   readonly availability: Availability;
   readonly charging: Charging;
   readonly firmware: Firmware;
+  readonly reservations: Reservations;
   readonly plugsInOnRequest: boolean;
   readonly variables: VariableMemory;
   /** Sends it if the line is up; never rejects. */
@@ -48,7 +50,7 @@ export class Commanded implements CommandedStation {
     remoteStartId?: number;
   }): Reply<{ status: 'Accepted' | 'Rejected'; transactionId?: string }> {
     const { evses, charging, plugsInOnRequest } = this.parts;
-    const evse = evses.find((each) => (wish.evseId ?? each.id) === each.id && this.canStart(each));
+    const evse = evses.find((each) => (wish.evseId ?? each.id) === each.id && this.canStart(each, wish.token));
     if (!evse) return { answer: { status: 'Rejected' } };
     const { token, remoteStartId } = wish;
     return {
@@ -87,7 +89,10 @@ export class Commanded implements CommandedStation {
     const { availability } = this.parts;
     return {
       answer: availability.change(wish.operative, wish.evseId, wish.connectorId),
-      after: () => availability.reportChanges(),
+      after: async () => {
+        await availability.reportChanges();
+        await this.parts.reservations.dropUnusable();
+      },
     };
   }
 
@@ -134,6 +139,14 @@ export class Commanded implements CommandedStation {
     return this.parts.firmware.update(wish);
   }
 
+  reserve(wish: ReservationWish): Reply<ReserveAnswer> {
+    return this.parts.reservations.reserve(wish);
+  }
+
+  cancelReservation(id: number): Reply<'Accepted' | 'Rejected'> {
+    return this.parts.reservations.cancel(id);
+  }
+
   clearCache(): Reply<'Accepted'> {
     return { answer: 'Accepted' };
   }
@@ -154,11 +167,12 @@ export class Commanded implements CommandedStation {
   }
 
   /** [OCPP 2.0.1 F01.FR.21-24] Not where somebody is authorized already, or where it cannot charge. */
-  private canStart(evse: Evse): boolean {
+  private canStart(evse: Evse, token: IdToken): boolean {
     const usable = evse.connectors.some(
       (each) => !each.faulted && this.parts.availability.isOperative(evse.id, each.connectorId),
     );
-    return usable && !evse.authorization && !evse.transaction?.token && !this.isRefused();
+    const free = !evse.authorization && !evse.transaction?.token;
+    return usable && free && this.parts.reservations.admits(evse, token, undefined) && !this.isRefused();
   }
 
   /** [OCPP 2.0.1 B02.FR.05] A station that is not accepted yet charges nobody on request. */

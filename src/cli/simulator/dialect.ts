@@ -9,6 +9,7 @@ import type {
 import type { FirmwareAnswer, FirmwareStage, FirmwareWish } from './firmware.js';
 import type { Payload } from './frames.js';
 import type { OutgoingCall } from './outbox.js';
+import type { ReservationWish, ReserveAnswer } from './reservations.js';
 import type { SetStatus, VariableName } from './variable-memory.js';
 import type {
   BootReason,
@@ -77,6 +78,8 @@ export interface CommandedStation {
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'>;
   variables(): readonly StationVariable[];
   updateFirmware(wish: FirmwareWish): Reply<FirmwareAnswer>;
+  reserve(wish: ReservationWish): Reply<ReserveAnswer>;
+  cancelReservation(id: number): Reply<'Accepted' | 'Rejected'>;
   setVariable(name: VariableName, value: string): SetStatus;
   clearCache(): Reply<'Accepted'>;
   /** `force` ends a running transaction, as 1.6 stations do. */
@@ -118,6 +121,10 @@ export interface Dialect<V extends OcppVersion = OcppVersion> {
   meterValues(evseId: number, reading: MeterReading, transaction: StationTransaction | undefined): OutgoingCall;
   /** A stage of an update; undefined where this version has no word for it. Without an update: what a trigger brings. */
   firmwareStatus(stage: FirmwareStage, wish: FirmwareWish | undefined): OutgoingCall | undefined;
+  /** Undefined where this version has no message for the end of a reservation. */
+  reservationEnded?(id: number, why: 'Expired' | 'Removed'): OutgoingCall;
+  /** The group of a token, where an answer names one. */
+  tokenGroup(response: Payload): string | undefined;
   /** The CSMS's decision about a token, where an answer holds one. */
   tokenStatus(response: Payload): string | undefined;
   /** The transaction id, where the answer to a start holds one. */

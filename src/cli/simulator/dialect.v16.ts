@@ -72,6 +72,19 @@ const commands: CommandTable<'1.6'> = {
       },
     };
   },
+  ReserveNow: ({ connectorId, expiryDate, idTag, parentIdTag, reservationId }, station) =>
+    replyWith(
+      station.reserve({
+        id: reservationId,
+        token: tokenOf(idTag),
+        groupId: parentIdTag,
+        expiresAt: new Date(expiryDate),
+        evseId: connectorId || undefined,
+      }),
+      (status) => ({ status }),
+    ),
+  CancelReservation: ({ reservationId }, station) =>
+    replyWith(station.cancelReservation(reservationId), (status) => ({ status })),
   ChangeConfiguration: ({ key, value }, station) => {
     const variable = station.variables().find((each) => isKey(each, key));
     if (!variable) return { answer: { status: 'NotSupported' } };
@@ -123,6 +136,7 @@ export const DIALECT_V16: Dialect<'1.6'> = {
       meterValue: [toMeterValue(reading, samplesOf(reading))],
     }),
   firmwareStatus: firmwareStatusV16,
+  tokenGroup: (response) => (response['idTagInfo'] as { parentIdTag?: string } | undefined)?.parentIdTag,
   tokenStatus: (response) => (response['idTagInfo'] as { status?: string } | undefined)?.status,
   transactionId: ({ transactionId }) => (transactionId === undefined ? undefined : String(transactionId)),
 };
@@ -136,6 +150,7 @@ function transactionEvent(event: TransactionEvent): (() => OutgoingCall) | undef
         idTag: transaction.token?.value ?? '',
         meterStart: transaction.startedWith.energyWh,
         timestamp: event.at.toISOString(),
+        ...(event.reservationId !== undefined && { reservationId: event.reservationId }),
       });
   }
   if (event.eventType === 'Ended') return () => stop(event);
@@ -181,5 +196,6 @@ function statusOf(connector: ConnectorState): StatusV16 {
   if (connector.charging) return CHARGING[connector.charging];
   if (!connector.operative) return 'Unavailable';
   if (connector.finished) return 'Finishing';
-  return connector.plugged || connector.awaited ? 'Preparing' : 'Available';
+  if (connector.plugged || connector.awaited) return 'Preparing';
+  return connector.reserved ? 'Reserved' : 'Available';
 }

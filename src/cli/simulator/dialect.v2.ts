@@ -39,11 +39,21 @@ export function triggerMessageV2(
 }
 
 /** 2.x knows only whether a connector can be used; who charges is told by TransactionEvent. */
-export function statusV2(connector: ConnectorState): 'Available' | 'Occupied' | 'Unavailable' | 'Faulted' {
+export function statusV2(connector: ConnectorState): 'Available' | 'Occupied' | 'Reserved' | 'Unavailable' | 'Faulted' {
   if (connector.faulted) return 'Faulted';
   if (connector.plugged || connector.charging) return 'Occupied';
-  return connector.operative ? 'Available' : 'Unavailable';
+  if (!connector.operative) return 'Unavailable';
+  return connector.reserved ? 'Reserved' : 'Available';
 }
+
+export const cancelReservationV2 = (
+  { reservationId }: { reservationId: number },
+  station: CommandedStation,
+): Reply<{ status: 'Accepted' | 'Rejected' }> =>
+  replyWith(station.cancelReservation(reservationId), (status) => ({ status }));
+
+export const tokenGroupV2 = (response: Payload): string | undefined =>
+  (response['idTokenInfo'] as { groupIdToken?: { idToken: string } } | undefined)?.groupIdToken?.idToken;
 
 export const tokenStatusV2 = (response: Payload): string | undefined =>
   (response['idTokenInfo'] as { status?: string } | undefined)?.status;

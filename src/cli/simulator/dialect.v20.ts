@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
-import { getTransactionStatusV2, meterValueV2, statusV2, tokenStatusV2, triggerMessageV2 } from './dialect.v2.js';
+import {
+  cancelReservationV2,
+  getTransactionStatusV2,
+  meterValueV2,
+  statusV2,
+  tokenGroupV2,
+  tokenStatusV2,
+  triggerMessageV2,
+} from './dialect.v2.js';
 import { firmwareCommandsV20, firmwareStatusV2 } from './firmware.v2.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { ChargingState, IdToken, StopReason, TriggerReason } from './words.js';
@@ -35,6 +43,19 @@ const commands: CommandTable<'2.0'> = {
   RequestStopTransaction: ({ transactionId }, station) =>
     replyWith(station.requestStop(transactionId), (status) => ({ status })),
   GetTransactionStatus: getTransactionStatusV2,
+  ReserveNow: ({ idToken, groupIdToken, reservation }, station) =>
+    replyWith(
+      station.reserve({
+        id: reservation.id,
+        token: { value: idToken.idToken, type: idToken.type },
+        groupId: groupIdToken?.idToken,
+        expiresAt: new Date(reservation.expiryDateTime),
+        evseId: reservation.evse.id,
+        connectorType: reservation.connectorCode,
+      }),
+      (status) => ({ status }),
+    ),
+  CancelReservation: cancelReservationV2,
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,
   ChangeAvailability: ({ evseId, operationalStatus }, station) =>
@@ -89,6 +110,7 @@ export const DIALECT_V20: Dialect<'2.0'> = {
           ...(event.stopReason && { stoppedReason: toReason(event.stopReason) }),
           ...(event.remoteStartId !== undefined && { remoteStartId: event.remoteStartId }),
         },
+        ...(event.reservationId !== undefined && { reservationId: event.reservationId }),
         ...(event.evse && { evse: event.evse }),
         ...(event.token && { idToken: toIdToken(event.token) }),
         ...(event.reading && { meterValue: [meterValueV2(event.reading)] }),
@@ -96,6 +118,9 @@ export const DIALECT_V20: Dialect<'2.0'> = {
     },
   meterValues: (evseId, reading) => call('MeterValues', { evseId, meterValue: [meterValueV2(reading)] }),
   firmwareStatus: firmwareStatusV2,
+  reservationEnded: (reservationId, reservationUpdateStatus) =>
+    call('ReservationStatusUpdate', { reservationId, reservationUpdateStatus }),
+  tokenGroup: tokenGroupV2,
   tokenStatus: tokenStatusV2,
   transactionId: () => undefined,
 };

@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
 import {
+  cancelReservationV2,
   getTransactionStatusV2,
   meterValueV2,
   statusV2,
   toList,
+  tokenGroupV2,
   tokenStatusV2,
   triggerMessageV2,
 } from './dialect.v2.js';
@@ -25,6 +27,19 @@ const commands: CommandTable<'2.0.1'> = {
   RequestStopTransaction: ({ transactionId }, station) =>
     replyWith(station.requestStop(transactionId), (status) => ({ status })),
   GetTransactionStatus: getTransactionStatusV2,
+  ReserveNow: ({ id, idToken, groupIdToken, expiryDateTime, evseId, connectorType }, station) =>
+    replyWith(
+      station.reserve({
+        id,
+        token: fromIdToken(idToken),
+        groupId: groupIdToken?.idToken,
+        expiresAt: new Date(expiryDateTime),
+        evseId,
+        connectorType,
+      }),
+      (status) => ({ status }),
+    ),
+  CancelReservation: cancelReservationV2,
   ChangeAvailability: ({ operationalStatus, evse }, station) =>
     replyWith(
       station.changeAvailability({
@@ -94,12 +109,16 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
           }),
           ...(event.remoteStartId !== undefined && { remoteStartId: event.remoteStartId }),
         },
+        ...(event.reservationId !== undefined && { reservationId: event.reservationId }),
         ...(event.evse && { evse: event.evse }),
         ...(event.token && { idToken: toIdToken(event.token) }),
         ...(event.reading && { meterValue: toList([meterValueV2(event.reading)]) }),
       }),
   meterValues: (evseId, reading) => call('MeterValues', { evseId, meterValue: toList([meterValueV2(reading)]) }),
   firmwareStatus: firmwareStatusV2,
+  reservationEnded: (reservationId, reservationUpdateStatus) =>
+    call('ReservationStatusUpdate', { reservationId, reservationUpdateStatus }),
+  tokenGroup: tokenGroupV2,
   tokenStatus: tokenStatusV2,
   transactionId: () => undefined,
 };

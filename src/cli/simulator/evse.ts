@@ -17,6 +17,8 @@ export interface Authorization {
   /** The CSMS asked for it. */
   readonly remote: boolean;
   readonly remoteStartId: number | undefined;
+  /** The reservation that was used up by it. */
+  readonly reservationId?: number;
 }
 
 /** An EVSE: charges one vehicle at a time, through one of its connectors. */

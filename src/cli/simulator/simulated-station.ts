@@ -141,8 +141,9 @@ export class SimulatedStation<V extends OcppVersion = OcppVersion> extends Event
 
   /** Switches the station off. Throws UnmetPlanError when a planned exchange did not happen. */
   async close(): Promise<void> {
-    const { link, registration, evses, inbox } = this.parts;
+    const { link, registration, reservations, evses, inbox } = this.parts;
     registration.stop();
+    reservations.stop();
     this.flapping?.cancel();
     for (const evse of evses) evse.sampling?.cancel();
     await link.close();
@@ -199,9 +200,10 @@ export class SimulatedStation<V extends OcppVersion = OcppVersion> extends Event
   async fault(faulted = true, evseId = 1, connectorId = 1): Promise<void> {
     const evse = this.evse(evseId);
     evse.connector(connectorId).faulted = faulted;
-    const { charging, availability } = this.parts;
+    const { charging, availability, reservations } = this.parts;
     if (faulted && evse.transaction) await charging.end(evse, { trigger: 'AbnormalCondition', stopReason: 'Other' });
     else await availability.reportChanges();
+    await reservations.dropUnusable();
   }
 
   async reportStatus(evseId?: number): Promise<void> {

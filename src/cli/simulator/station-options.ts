@@ -27,6 +27,8 @@ export interface StationOptions<V extends OcppVersion> {
   readonly subprotocols?: readonly string[];
   /** Number of connectors of each EVSE; `[1]` by default. 1.6 knows one connector per EVSE. */
   readonly evses?: readonly number[];
+  /** What every connector is, as reservations name it; cType2 by default. */
+  readonly connectorType?: string;
   readonly plate?: Partial<TypePlate>;
   /** What a vehicle draws; 11 kW by default. */
   readonly powerW?: number;
@@ -61,6 +63,7 @@ export interface StationOptions<V extends OcppVersion> {
 
 export const DEFAULTS = {
   evses: [1],
+  connectorType: 'cType2',
   powerW: 11_000,
   energySpeed: 1,
   heartbeats: true,

@@ -70,6 +70,8 @@ export interface TransactionEvent {
   readonly token?: IdToken;
   /** Only in the first event after the request ([OCPP 2.0.1 F01.FR.25]). */
   readonly remoteStartId?: number;
+  /** Only in the first event after the token was authorized ([OCPP 2.0.1 H01.FR.15]). */
+  readonly reservationId?: number;
   readonly reading?: MeterReading;
   readonly stopReason?: StopReason;
 }
@@ -79,6 +81,8 @@ export interface ConnectorState {
   readonly evseId: number;
   readonly connectorId: number;
   readonly operative: boolean;
+  /** Held free for somebody who has not come yet. */
+  readonly reserved: boolean;
   readonly faulted: boolean;
   readonly plugged: boolean;
   /** A driver was authorized and has not plugged in yet. */

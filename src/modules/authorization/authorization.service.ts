@@ -55,6 +55,11 @@ export class AuthorizationService {
     return this.decide(token, at, purpose);
   }
 
+  /** The group that a token is registered in; undefined where it has none, or where nobody registered it. */
+  async groupOf(token: PresentedIdToken): Promise<string | undefined> {
+    return (await this.lookup.token(tokenKeyOf(token)))?.groupId ?? undefined;
+  }
+
   /** [OCPP 2.0.1 C04.FR.06] guessing is slowed down where it happens; late events are not guesses */
   private async authorizePin(token: PresentedIdToken, at: Presentation): Promise<AuthorizationDecision> {
     if (this.guesses.paused(at.stationUuid)) return this.plain('NotAtThisTime');

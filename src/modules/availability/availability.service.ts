@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../common/clock.js';
+import { DomainEvents } from '../../common/domain-events.js';
 import { type CallContext, readTimestamp } from '../../ocpp/index.js';
-import { ConnectorStatuses, type ConnectorStatus, StationPulse } from '../stations/index.js';
+import { ConnectorStatuses, type ConnectorStatus, StationPulse, StatusReported } from '../stations/index.js';
 
 /** A status as a station reports it. Connector 0 is the EVSE as a whole, EVSE 0 the station. */
 export interface ReportedStatus {
@@ -28,6 +29,7 @@ export class AvailabilityService {
     private readonly statuses: ConnectorStatuses,
     private readonly pulse: StationPulse,
     private readonly clock: Clock,
+    private readonly events: DomainEvents,
   ) {}
 
   /** The time that stations set their clocks by; needs no database. [OCPP 2.0.1 G02] */
@@ -51,5 +53,6 @@ export class AvailabilityService {
       statusSince: time < receivedAt ? time : receivedAt,
       receivedAt,
     });
+    this.events.emit(new StatusReported(station.id));
   }
 }

@@ -23,7 +23,8 @@ type IdTokenV201 = CsmsRequests['2.0.1']['RequestStartTransaction']['idToken'];
 
 const LONGEST_ID_TAG = 20;
 
-const toIdTag = ({ value, type, additionalInfo }: StartToken): string => {
+/** @throws ProblemError `version-unsupported` for what an idTag cannot be */
+export const toIdTag = ({ value, type, additionalInfo }: StartToken): string => {
   // a 1.6 station shows and logs what it is told: no place for a PIN code
   if (type === 'NoAuthorization' || type === 'KeyCode') throw versionUnsupported(`A token of type ${type}`, '1.6');
   if (additionalInfo) throw versionUnsupported('additionalInfo of a token', '1.6');
@@ -38,12 +39,13 @@ const toConnectorId = ({ evseId, connectorId = 1 }: RequestStart): number | unde
   return evseId;
 };
 
-const toIdTokenV20 = ({ value, type, additionalInfo }: StartToken): IdTokenV20 => {
+/** @throws ProblemError `version-unsupported` for a type that 2.0 lacks */
+export const toIdTokenV20 = ({ value, type, additionalInfo }: StartToken): IdTokenV20 => {
   if (type === 'MacAddress') throw versionUnsupported('A token of type MacAddress', '2.0');
   return { idToken: value, type, ...(additionalInfo && { additionalInfo: listOf(additionalInfo) }) };
 };
 
-const toIdToken = ({ value, type, additionalInfo }: StartToken): IdTokenV201 => ({
+export const toIdToken = ({ value, type, additionalInfo }: StartToken): IdTokenV201 => ({
   idToken: value,
   type,
   ...(additionalInfo && { additionalInfo: listOf(additionalInfo) }),

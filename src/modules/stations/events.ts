@@ -45,3 +45,13 @@ export class StationArchived extends DomainEvent {
     super();
   }
 }
+
+/** A station said what one of its connectors, an EVSE or itself can be used for; it is stored. */
+export class StatusReported extends DomainEvent {
+  constructor(
+    /** Surrogate key. */
+    readonly stationUuid: string,
+  ) {
+    super();
+  }
+}

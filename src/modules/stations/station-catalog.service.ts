@@ -9,6 +9,7 @@ import { RuleCount } from './entities/rule-count.entity.js';
 import { Station } from './entities/station.entity.js';
 import { RuleCounts } from './presence/rule-counts.js';
 import { StationPulse } from './presence/station-pulse.js';
+import { StationReservations } from './station-reservations.js';
 import { narrow } from './station-filter.js';
 import { isPossibleStationId, stationKey } from './station-id.js';
 import { toStationView } from './station-view.js';
@@ -21,6 +22,7 @@ export class StationCatalog {
     private readonly dataSource: DataSource,
     private readonly pulse: StationPulse,
     private readonly ruleCounts: RuleCounts,
+    private readonly reservations: StationReservations,
     private readonly config: Config,
   ) {}
 
@@ -67,9 +69,11 @@ export class StationCatalog {
     });
     const byStation = new Map<string, Connector[]>(rows.map(({ id }) => [id, []]));
     for (const connector of connectors) byStation.get(connector.stationId)!.push(connector);
+    const reservations = await this.reservations.openAt(rows.map(({ id }) => id));
     return rows.map((row) =>
       toStationView(row, {
         connectors: byStation.get(row.id)!,
+        reservations: reservations.get(row.id) ?? [],
         lastSeenAt: this.pulse.lastSeen(row.id),
         defaultHeartbeatSeconds: this.config.ocpp.heartbeatIntervalSeconds,
       }),

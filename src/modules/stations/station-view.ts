@@ -3,6 +3,7 @@ import type { EvseView, StationView, StatusView } from './dto/station.dto.js';
 import type { Connector } from './entities/connector.entity.js';
 import type { Station } from './entities/station.entity.js';
 import type { ConnectorStatus } from './inventory/status-report.js';
+import type { OpenReservationView } from './station-reservations.js';
 
 /** Clocks that are off by more make times and bills doubtful. */
 const SUSPECT_MS = 60_000;
@@ -11,6 +12,8 @@ const SUSPECT_MS = 60_000;
 export interface StationSurroundings {
   /** All connectors of the station, in order of EVSE and connector. */
   connectors: readonly Connector[];
+  /** What is reserved at the station. */
+  reservations: OpenReservationView[];
   /** A sign of life that is not written yet. */
   lastSeenAt: Date | undefined;
   /** Seconds between Heartbeats where the station has no rule of its own. */
@@ -20,7 +23,7 @@ export interface StationSurroundings {
 /** A station as REST shows it. */
 export function toStationView(
   row: Station,
-  { connectors, lastSeenAt, defaultHeartbeatSeconds }: StationSurroundings,
+  { connectors, reservations, lastSeenAt, defaultHeartbeatSeconds }: StationSurroundings,
 ): StationView {
   const connected = row.connectionEpoch !== null;
   const difference = row.clockDifferenceMs === null ? null : Number(row.clockDifferenceMs);
@@ -57,14 +60,19 @@ export function toStationView(
     meterSerialNumber: row.meterSerialNumber,
     bootReason: row.bootReason,
     bootedAt: row.bootedAt,
-    ...toStatuses(connectors, !connected),
+    ...toStatuses(connectors, reservations, !connected),
+    reservations,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
   };
 }
 
 /** The tree of EVSEs out of the flat rows: EVSE 0 is the station, connector 0 the EVSE as a whole. */
-export function toStatuses(connectors: readonly Connector[], stale: boolean): Pick<StationView, 'status' | 'evses'> {
+export function toStatuses(
+  connectors: readonly Connector[],
+  reservations: readonly OpenReservationView[],
+  stale: boolean,
+): Pick<StationView, 'status' | 'evses'> {
   let status: StatusView | null = null;
   const evses = new Map<number, EvseView>();
   for (const row of connectors) {
@@ -74,7 +82,10 @@ export function toStatuses(connectors: readonly Connector[], stale: boolean): Pi
       continue;
     }
     let evse = evses.get(row.evseId);
-    if (!evse) evses.set(row.evseId, (evse = { evseId: row.evseId, status: null, connectors: [] }));
+    if (!evse) {
+      const reserved = reservations.filter(({ evseId }) => evseId === row.evseId);
+      evses.set(row.evseId, (evse = { evseId: row.evseId, status: null, connectors: [], reservations: reserved }));
+    }
     if (row.connectorId === 0) evse.status = view;
     else evse.connectors.push({ connectorId: row.connectorId, ...view });
   }

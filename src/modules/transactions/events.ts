@@ -12,6 +12,10 @@ export class TransactionStarted extends DomainEvent {
     readonly evseId: number | undefined,
     readonly startedAt: Date,
     readonly receivedAt: Date,
+    /** The number of the reservation that it says to use. */
+    readonly reservationId: number | undefined,
+    /** The group that its token was found to be in. */
+    readonly groupId: string | undefined,
   ) {
     super();
   }
@@ -23,6 +27,19 @@ export class RemoteStartSeen extends DomainEvent {
     readonly transactionId: string,
     readonly stationUuid: string,
     readonly remoteStartId: number,
+  ) {
+    super();
+  }
+}
+
+/** A running transaction named the reservation that it uses: the cable came first, the token later. */
+export class ReservationSeen extends DomainEvent {
+  constructor(
+    readonly transactionId: string,
+    readonly stationUuid: string,
+    readonly reservationId: number,
+    /** The group that the token in the message was found to be in. */
+    readonly groupId: string | undefined,
   ) {
     super();
   }

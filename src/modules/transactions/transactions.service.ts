@@ -6,7 +6,7 @@ import { NotKeptError, type CallContext } from '../../ocpp/index.js';
 import { AuthorizationService, tokenKeyOf, type AuthorizationDecision } from '../authorization/index.js';
 import { MeterReports, type MeterReport } from '../meter-values/index.js';
 import { StationPulse } from '../stations/index.js';
-import { RemoteStartSeen, TransactionStarted } from './events.js';
+import { RemoteStartSeen, ReservationSeen, TransactionStarted } from './events.js';
 import { meterValuesKey } from './natural-key.js';
 import { storableMessage } from './storable-message.js';
 import type { Stored } from './transaction-batch.js';
@@ -56,7 +56,7 @@ export class TransactionsService extends MeterReports {
     if (!told.timeSubstituted && told.step !== 'meter-values' && !told.offline && !stored.repeated) {
       this.pulse.observeClock(context.station.id, told.time, context.receivedAt);
     }
-    this.tell(told, stored, context);
+    this.tell(told, { ...stored, decision }, context);
     const refused = decision?.concurrentTransactions === 'refused' && decision.status === 'Accepted';
     // [OCPP 1.6 StartTransaction, 2.0.1 C01] never to the token that stops, and never to Authorize
     if (refused && !told.stops && (await this.runsElsewhere(told, stored))) {
@@ -149,8 +149,8 @@ export class TransactionsService extends MeterReports {
     }
   }
 
-  private tell(told: Told, stored: Stored, context: CallContext): void {
-    const { transactionId, repeated, began } = stored;
+  private tell(told: Told, stored: Reported, context: CallContext): void {
+    const { transactionId, repeated, began, decision } = stored;
     if (!transactionId || repeated) return;
     const stationUuid = context.station.id;
     context.afterReply(() => {
@@ -165,10 +165,17 @@ export class TransactionsService extends MeterReports {
             told.evseId,
             told.time,
             context.receivedAt,
+            told.reservationId,
+            decision?.groupId,
           ),
         );
-      } else if (told.remoteStartId !== undefined) {
+        return;
+      }
+      if (told.remoteStartId !== undefined) {
         this.events.emit(new RemoteStartSeen(transactionId, stationUuid, told.remoteStartId));
+      }
+      if (told.reservationId !== undefined) {
+        this.events.emit(new ReservationSeen(transactionId, stationUuid, told.reservationId, decision?.groupId));
       }
     });
   }

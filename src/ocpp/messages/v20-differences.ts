@@ -125,6 +125,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   },
   Heartbeat: { from: 'station' },
   MeterValues: { from: 'station' },
+  ReservationStatusUpdate: { from: 'station' },
   StatusNotification: { from: 'station' },
   TransactionEvent: {
     from: 'station',
@@ -139,6 +140,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
       withField('TransactionType', 'id', TEXT(36), 'required'),
     ],
   },
+  CancelReservation: { from: 'CSMS' },
   ChangeAvailability: {
     from: 'CSMS',
     request: [withoutField('', 'evse'), withField('', 'evseId', { type: 'integer' }, 'required')],
@@ -154,6 +156,27 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   },
   RequestStartTransaction: { from: 'CSMS', request: [withoutField('', 'groupIdToken')] },
   RequestStopTransaction: { from: 'CSMS' },
+  // what is reserved stands in an object of its own, and always names an EVSE
+  ReserveNow: {
+    from: 'CSMS',
+    request: [
+      withoutField('', 'id', 'expiryDateTime', 'connectorType', 'evseId'),
+      withNewType('EVSEType', object({ id: { type: 'integer' }, connectorId: { type: 'integer' } }, ['id'])),
+      withNewType(
+        'ReservationType',
+        object(
+          {
+            id: { type: 'integer' },
+            expiryDateTime: { type: 'string', format: 'date-time' },
+            evse: ref('EVSEType'),
+            connectorCode: ref('ConnectorEnumType'),
+          },
+          ['id', 'expiryDateTime', 'evse'],
+        ),
+      ),
+      withField('', 'reservation', ref('ReservationType'), 'required'),
+    ],
+  },
   SetVariables: {
     from: 'CSMS',
     response: [

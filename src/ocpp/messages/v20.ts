@@ -95,6 +95,7 @@ export interface StationRequestsV20 {
   };
   Heartbeat: Record<string, never>;
   MeterValues: Tolerant<{ evseId: number; meterValue: MeterValueV20[] }, never>;
+  ReservationStatusUpdate: { reservationId: number; reservationUpdateStatus: 'Expired' | 'Removed' };
   StatusNotification: {
     timestamp: string;
     connectorStatus: 'Available' | 'Occupied' | 'Reserved' | 'Unavailable' | 'Faulted';
@@ -115,6 +116,7 @@ export interface StationResponsesV20 {
   FirmwareStatusNotification: Record<string, never>;
   Heartbeat: { currentTime: string };
   MeterValues: Record<string, never>;
+  ReservationStatusUpdate: Record<string, never>;
   StatusNotification: Record<string, never>;
   TransactionEvent: {
     totalCost?: number;
@@ -139,6 +141,7 @@ export interface VariableResultV20 extends VariableV20 {
 
 /** What the CSMS may ask in OCPP 2.0, as far as TAU does: action -> request. */
 export interface CsmsRequestsV20 {
+  CancelReservation: { reservationId: number };
   ChangeAvailability: { evseId: number; operationalStatus: 'Inoperative' | 'Operative' };
   GetTransactionStatus: { transactionId?: string };
   GetVariables: { getVariableData: VariableV20[] };
@@ -149,6 +152,16 @@ export interface CsmsRequestsV20 {
     chargingProfile?: Record<string, unknown>;
   };
   RequestStopTransaction: { transactionId: string };
+  ReserveNow: {
+    idToken: IdTokenV20;
+    groupIdToken?: IdTokenV20;
+    reservation: {
+      id: number;
+      expiryDateTime: string;
+      evse: EvseV20;
+      connectorCode?: OCPP20.ReserveNowRequest['connectorType'];
+    };
+  };
   SetVariables: { setVariableData: (VariableV20 & { attributeValue: string })[] };
   TriggerMessage: {
     requestedMessage: Exclude<
@@ -174,11 +187,13 @@ export interface CsmsRequestsV20 {
 
 /** What a station answers in OCPP 2.0: action -> response. */
 export interface CsmsResponsesV20 {
+  CancelReservation: { status: 'Accepted' | 'Rejected' };
   ChangeAvailability: { status: 'Accepted' | 'Rejected' | 'Scheduled' };
   GetTransactionStatus: { ongoingIndicator?: boolean; messagesInQueue: boolean };
   GetVariables: { getVariableResult: (VariableResultV20 & { attributeValue?: string })[] };
   RequestStartTransaction: { status: 'Accepted' | 'Rejected'; transactionId?: string };
   RequestStopTransaction: { status: 'Accepted' | 'Rejected' };
+  ReserveNow: { status: 'Accepted' | 'Faulted' | 'Occupied' | 'Rejected' | 'Unavailable' };
   SetVariables: { setVariableResult: VariableResultV20[] };
   TriggerMessage: { status: 'Accepted' | 'Rejected' | 'NotImplemented' };
   UpdateFirmware: { status: 'Accepted' | 'Rejected' | 'AcceptedCanceled' };

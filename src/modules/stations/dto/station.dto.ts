@@ -2,6 +2,7 @@ import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { PageQuery } from '../../../common/pagination.js';
 import { OCPP_VERSIONS, type OcppVersion, type RegistrationStatus } from '../../../ocpp/index.js';
 import { CONNECTOR_STATUSES, type ConnectorStatus } from '../inventory/status-report.js';
+import { OpenReservationView } from '../station-reservations.js';
 import { StationFilter } from './station-filter.dto.js';
 import { REGISTRATION_STATUSES, StationRulesDto } from './station-properties.dto.js';
 
@@ -56,6 +57,10 @@ export class EvseView {
 
   @ApiProperty({ type: [ConnectorView] })
   connectors: ConnectorView[];
+
+  /** What is reserved of this EVSE by name. */
+  @ApiProperty({ type: [OpenReservationView] })
+  reservations: OpenReservationView[];
 }
 
 /** A leniency that a station needed. */
@@ -188,6 +193,10 @@ export class StationView {
 
   @ApiProperty({ type: [EvseView] })
   evses: EvseView[];
+
+  /** All that is reserved here, also of no particular EVSE. */
+  @ApiProperty({ type: [OpenReservationView] })
+  reservations: OpenReservationView[];
 
   @ApiProperty({ type: String, format: 'date-time' })
   createdAt: Date;

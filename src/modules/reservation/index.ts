@@ -1,0 +1,2 @@
+// What other blocks may use.
+export { ReservationModule } from './reservation.module.js';
