@@ -12,6 +12,7 @@ import { TlsModule } from './http/tls/tls.module.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { AuthorizationModule } from './modules/authorization/authorization.module.js';
 import { AvailabilityModule } from './modules/availability/availability.module.js';
+import { DataTransferModule } from './modules/data-transfer/data-transfer.module.js';
 import { FirmwareModule } from './modules/firmware/firmware.module.js';
 import { MeterValuesModule } from './modules/meter-values/meter-values.module.js';
 import { ProvisioningModule } from './modules/provisioning/provisioning.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         TransactionsModule,
         MeterValuesModule,
         RemoteControlModule,
+        DataTransferModule,
         ReservationModule,
         FirmwareModule,
         RetentionModule,

@@ -5,6 +5,10 @@ import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
 import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
+import { DataTransferVendor } from '../modules/data-transfer/entities/data-transfer-vendor.entity.js';
+import { DataTransfer } from '../modules/data-transfer/entities/data-transfer.entity.js';
+import { FirmwareCampaignTarget } from '../modules/firmware/entities/firmware-campaign-target.entity.js';
+import { FirmwareCampaign } from '../modules/firmware/entities/firmware-campaign.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
 import { FirmwareStatusRow } from '../modules/firmware/entities/firmware-status.entity.js';
 import { FirmwareUpdate } from '../modules/firmware/entities/firmware-update.entity.js';
@@ -29,18 +33,24 @@ import { Completeness1795200000000 } from './migrations/1795200000000-completene
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
 import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-variables.js';
+import { DataTransfers1796000200000 } from './migrations/1796000200000-data-transfers.js';
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { FirmwareUpdates1796000400001 } from './migrations/1796000400001-firmware-updates.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
+import { FirmwareCampaigns1796000400002 } from './migrations/1796000400002-firmware-campaigns.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
   Command,
   Connector,
+  DataTransfer,
+  DataTransferVendor,
   DeviceVariable,
   FileChunk,
+  FirmwareCampaign,
+  FirmwareCampaignTarget,
   FirmwareImage,
   FirmwareStatusRow,
   FirmwareUpdate,
@@ -69,10 +79,12 @@ export const MIGRATIONS = [
   DataGrowth1795300000000,
   RoomForChanges1795400000000,
   DeviceVariables1796000100000,
+  DataTransfers1796000200000,
   Reservations1796000300000,
   FirmwareImages1796000400000,
   FirmwareUpdates1796000400001,
   KeptCommands1796000700000,
+  FirmwareCampaigns1796000400002,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { CallError, NO_ANSWER } from '../../src/cli/simulator/index.js';
 import { OCPP_VERSIONS } from '../../src/ocpp/index.js';
 import { startCsms } from '../support/csms.js';
@@ -6,6 +7,9 @@ import { asksForUpdate, givenImage, imageOf, untilUpdateIs, updateOf, updatesOf 
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+
+// each update has a download, a reboot and half a dozen messages
+jest.setTimeout(30_000);
 
 describe('L02 · Firmware update', () => {
   const csms = startCsms();

@@ -707,6 +707,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{stationId}/data-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a station said in words of a vendor, and what was said to it; newest first
+         * @description What a station says is stored whether or not somebody understands it: see `status`.
+         */
+        get: operations["DataTransfer_list"];
+        put?: never;
+        /**
+         * Say something to a station in words that its vendor made up
+         * @description `status` is the answer of the station, and the data of its answer is in `response`.
+         */
+        post: operations["DataTransfer_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a transfer with all its data */
+        get: operations["DataTransfer_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-transfer-vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the vendors whose messages are accepted */
+        get: operations["Vendors_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-transfer-vendors/{vendorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Accept the messages of a vendor from now on
+         * @description Without it stations hear UnknownVendorId. What they say is stored either way, and listed by `GET /stations/{stationId}/data-transfers`. Letter case of ids does not count.
+         */
+        put: operations["Vendors_declare"];
+        post?: never;
+        /** Accept the messages of a vendor no longer */
+        delete: operations["Vendors_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reservations": {
         parameters: {
             query?: never;
@@ -855,6 +934,116 @@ export interface paths {
         get: operations["FirmwareUpdates_statuses"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List campaigns, newest first */
+        get: operations["FirmwareCampaigns_list"];
+        put?: never;
+        /**
+         * Update many stations with one image, in waves
+         * @description Begins at once. A wave begins when the one before is over: nothing of it is under way, and whoever has not been asked is offline. Stations that are offline get the update when they are back. No station is asked twice. When too many fail, the campaign stops by itself until it is resumed.
+         */
+        post: operations["FirmwareCampaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a campaign and how far it has come */
+        get: operations["FirmwareCampaigns_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the name or the limits of a campaign */
+        patch: operations["FirmwareCampaigns_change"];
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the stations of a campaign in their order, with what came of each */
+        get: operations["FirmwareCampaigns_stations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask no more stations for now; what is under way goes on */
+        post: operations["FirmwareCampaigns_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a campaign that was paused, or that stopped by itself
+         * @description Failures up to now do not stop it again.
+         */
+        post: operations["FirmwareCampaigns_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a campaign; what is under way goes on, whoever was not asked never will be */
+        post: operations["FirmwareCampaigns_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2108,6 +2297,68 @@ export interface components {
             connectorId?: number;
             evseId: number;
         };
+        SendDataDto: {
+            /** @description Any JSON, up to 64 KiB. A 1.6 station gets a text as it is and anything else as the text of its JSON. Fields whose name sounds like a secret (password, secret, token, PIN ...) reach the station, but are masked in what TAU keeps. */
+            data?: Record<string, never>;
+            /** @description Who made up the words, e.g. `com.example` */
+            vendorId: string;
+            /** @description Which of the vendor's messages it is. */
+            messageId?: string;
+        };
+        /** @enum {string} */
+        DataTransferDirection: "from-station" | "to-station";
+        /** @enum {string} */
+        DataTransferStatus: "Accepted" | "Rejected" | "UnknownMessageId" | "UnknownVendorId";
+        DataTransferView: {
+            /**
+             * Format: uuid
+             * @description Of what was said to a station: its `commandId`.
+             */
+            id: string;
+            direction: components["schemas"]["DataTransferDirection"];
+            ocppVersion: components["schemas"]["OcppVersion"];
+            messageId: string | null;
+            /** @description Any JSON; null where there is none, and in lists where it is long. */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Characters of `data` as JSON; 0 where there is none. Lists leave out more than 4096. */
+            dataLength: number;
+            /** @description What it was answered: Accepted, Rejected, UnknownMessageId or UnknownVendorId; null without an answer. */
+            status: string | null;
+            /** @description {reasonCode, additionalInfo} of the answer, in 2.0.1. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The data of the answer; null where there is none, and in lists where it is long. */
+            responseData: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it came, or was asked.
+             */
+            at: string;
+            vendorId: string;
+        };
+        DataTransferPage: {
+            items: components["schemas"]["DataTransferView"][];
+            nextCursor: string | null;
+        };
+        VendorView: {
+            /** @description null: all of them. */
+            messageIds: string[] | null;
+            /** Format: date-time */
+            changedAt: string;
+            vendorId: string;
+        };
+        VendorList: {
+            items: components["schemas"]["VendorView"][];
+        };
+        DeclareVendor: {
+            /** @description The ids of those that are accepted; absent: all, also those without an id. Others are answered UnknownMessageId. */
+            messageIds?: string[];
+        };
         /** @enum {string} */
         ReservationState: "requested" | "unknown" | "active" | "refused" | "used" | "expired" | "cancelled" | "removed" | "replaced";
         ReservedTokenInfo: {
@@ -2681,6 +2932,163 @@ export interface components {
         FirmwareStatusPage: {
             items: components["schemas"]["FirmwareStatusView"][];
             nextCursor: string | null;
+        };
+        StationFilter: {
+            connected?: boolean;
+            registrationStatus?: components["schemas"]["RegistrationStatus"];
+            /** @description A label, spelled as it was given; where it is given several times, the station has all of them. */
+            label?: string[];
+            /** @description At least one connector, EVSE or the station as a whole was last reported with it. */
+            status?: components["schemas"]["ConnectorStatus"];
+            /** @description The version that it speaks, or spoke last. */
+            ocppVersion?: components["schemas"]["OcppVersion"];
+            /** @description Part of the location, in any letter case: a street, a town, whatever its fields say. */
+            location?: string;
+            /** @description As the station said it at its last boot. */
+            vendor?: string;
+            /** @description As the station said it at its last boot. */
+            model?: string;
+            /** @description As the station said it at its last boot. */
+            firmwareVersion?: string;
+            /** @description Part of the stationId, name, vendor, model or serial number, in any letter case. */
+            search?: string;
+            /**
+             * Format: date-time
+             * @description Registered or changed by operators at or after this time.
+             */
+            updatedSince?: string;
+        };
+        CreateFirmwareCampaign: {
+            /**
+             * Format: date-time
+             * @description Not before this time the station fetches the image; at once by default.
+             */
+            retrieveAt?: string;
+            /**
+             * Format: date-time
+             * @description Not before this time the station installs it. OCPP 1.6 can say it of signed images only.
+             */
+            installAt?: string;
+            /** @description How often the station tries to fetch the image, before it gives up. */
+            retries?: number;
+            /** @description Seconds between two attempts. */
+            retryInterval?: number;
+            name: string;
+            /** Format: uuid */
+            imageId: string;
+            /** @description In the order in which they are asked; or else a filter. */
+            stationIds?: string[];
+            /** @description As of GET /stations; `{}` means all stations. */
+            filter?: components["schemas"]["StationFilter"];
+            /** @description Stations of a wave: the next one begins when this one is over. Without it all are one wave. */
+            waveSize?: number;
+            /**
+             * @description Updates that are under way at a time.
+             * @default 10
+             */
+            maxConcurrent: number;
+            /**
+             * @description The campaign stops by itself when a larger share of those that have finished failed, between 0 and 1.
+             * @default 0.2
+             */
+            maxFailureShare: number;
+            /**
+             * @description Before so many have finished, the share is not looked at.
+             * @default 5
+             */
+            minFinished: number;
+            /** @description false: without the image's signature, for stations that know no secure update. By default with it. */
+            signed?: boolean;
+        };
+        /**
+         * @description Paused, stopped and cancelled ones ask nobody; what is under way goes on.
+         * @enum {string}
+         */
+        FirmwareCampaignState: "running" | "paused" | "stopped" | "cancelled" | "completed";
+        CampaignProgressView: {
+            total: number;
+            /** @description Not asked yet, `offline` among them. */
+            waiting: number;
+            offline: number;
+            inProgress: number;
+            installed: number;
+            failed: number;
+            /** @description They have the version already, or cannot be offered the image. */
+            skipped: number;
+            /** @description The campaign was cancelled before they were asked, or they were told to install something else. */
+            cancelled: number;
+        };
+        FirmwareCampaignView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            imageId: string;
+            /** @description Paused, stopped and cancelled ones ask nobody; what is under way goes on. */
+            state: components["schemas"]["FirmwareCampaignState"];
+            stoppedBecause: string | null;
+            waveSize: number | null;
+            /** @description The last wave that is being asked. */
+            wave: number;
+            waves: number;
+            maxConcurrent: number;
+            minFinished: number;
+            /** Format: date-time */
+            retrieveAt: string | null;
+            /** Format: date-time */
+            installAt: string | null;
+            retries: number | null;
+            retryInterval: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            name: string;
+            maxFailureShare: number;
+            /** @description Whether a signature of the image is sent with it. */
+            signed: boolean;
+            progress: components["schemas"]["CampaignProgressView"];
+        };
+        FirmwareCampaignPage: {
+            items: components["schemas"]["FirmwareCampaignView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        FirmwareCampaignStationState: "waiting" | "in-progress" | "installed" | "failed" | "skipped" | "cancelled";
+        CampaignStationView: {
+            wave: number;
+            state: components["schemas"]["FirmwareCampaignStationState"];
+            /** @description What the station reports as its version now. */
+            firmwareVersion: string | null;
+            /** Format: uuid */
+            updateId: string | null;
+            /** @description What the station said last about its update. */
+            status: string | null;
+            /** @description Why its update failed, or why it was skipped. */
+            reason: string | null;
+            stationId: string;
+            connected: boolean;
+        };
+        CampaignStationPage: {
+            items: components["schemas"]["CampaignStationView"][];
+            nextCursor: string | null;
+        };
+        ChangeFirmwareCampaign: {
+            name?: string;
+            /**
+             * @description Updates that are under way at a time.
+             * @default 10
+             */
+            maxConcurrent: number;
+            /**
+             * @description The campaign stops by itself when a larger share of those that have finished failed, between 0 and 1.
+             * @default 0.2
+             */
+            maxFailureShare: number;
+            /**
+             * @description Before so many have finished, the share is not looked at.
+             * @default 5
+             */
+            minFinished: number;
         };
         EraseIdToken: {
             /** @description Counts for KeyCode, Local and Central only. A card at a 1.6 station is an ISO14443. */
@@ -5532,6 +5940,302 @@ export interface operations {
             };
         };
     };
+    DataTransfer_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                direction?: components["schemas"]["DataTransferDirection"];
+                /** @description e.g. UnknownVendorId: what nobody understood. */
+                status?: components["schemas"]["DataTransferStatus"];
+                /** @description Letter case does not count. */
+                vendorId?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataTransferPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DataTransfer_send: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDataDto"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DataTransfer_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataTransferView"];
+                };
+            };
+            /** @description `data-transfer-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Vendors_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorList"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Vendors_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareVendor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorView"];
+                };
+            };
+            /** @description `validation-failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `vendor-handled`: code of TAU answers this vendor; `too-many-vendors` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Vendors_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `vendor-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reservations_list: {
         parameters: {
             query?: {
@@ -6309,6 +7013,345 @@ export interface operations {
             };
             /** @description `station-unknown` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["FirmwareCampaignState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFirmwareCampaign"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `validation-failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-image-unknown`, `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFirmwareCampaign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `validation-failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_stations: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignStationPage"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-campaign-state`: it does not run */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-campaign-state`: it runs, or has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-campaign-state`: it has ended */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -99,7 +99,7 @@ export async function untilUpdateIs(
     const [update] = await updatesOf(csms, stationId);
     expect(update?.state).toBe(state);
     return update!;
-  });
+  }, 15_000);
 }
 
 /** The update with all that the station said about it. */

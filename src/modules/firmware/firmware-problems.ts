@@ -35,3 +35,16 @@ export const imageInUse = (id: string): ProblemError =>
 /** 404 `firmware-update-unknown`. */
 export const updateUnknown = (id: string): UnknownError =>
   new UnknownError('firmware-update', id.slice(0, 100), 'See GET /stations/{stationId}/firmware-updates.');
+
+/** 404 `firmware-campaign-unknown`. */
+export const campaignUnknown = (id: string): UnknownError =>
+  new UnknownError('firmware-campaign', id.slice(0, 100), 'See GET /firmware-campaigns.');
+
+/** 409: what is wanted of a campaign does not go with where it stands. */
+export const campaignStateProblem = (action: string, state: string): ProblemError =>
+  new ProblemError(
+    'firmware-campaign-state',
+    409,
+    `The campaign is ${state}: one cannot ${action} it. Read it again to see where it stands.`,
+    { state },
+  );

@@ -4,7 +4,11 @@ import { CommandsModule } from '../../commands/index.js';
 import { Config } from '../../config/config.js';
 import { FileStore } from '../../files/file-store.js';
 import { StationsModule } from '../stations/index.js';
+import { CampaignRounds } from './campaigns/campaign-rounds.js';
+import { CampaignStore } from './campaigns/campaign-store.js';
 import { DownloadsService } from './downloads/downloads.service.js';
+import { FirmwareCampaignsController } from './firmware-campaigns.controller.js';
+import { FirmwareCampaignsService } from './firmware-campaigns.service.js';
 import { FirmwareDownloadsController } from './firmware-downloads.controller.js';
 import { FirmwareHandlersV16 } from './firmware.handlers.v16.js';
 import { FirmwareHandlersV2 } from './firmware.handlers.v2.js';
@@ -25,8 +29,16 @@ import { UpdateStore } from './updates/update-store.js';
     StationsModule,
     MulterModule.registerAsync({ inject: [FileStore, Config], useFactory: formOptions }),
   ],
-  controllers: [FirmwareImagesController, FirmwareUpdatesController, FirmwareDownloadsController],
+  controllers: [
+    FirmwareImagesController,
+    FirmwareUpdatesController,
+    FirmwareCampaignsController,
+    FirmwareDownloadsController,
+  ],
   providers: [
+    CampaignRounds,
+    CampaignStore,
+    FirmwareCampaignsService,
     DownloadsService,
     FirmwareHandlersV16,
     FirmwareHandlersV2,

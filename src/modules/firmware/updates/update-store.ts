@@ -70,11 +70,12 @@ export class UpdateStore {
 
   /** Whether something is still going on with an image. */
   async isInUse(manager: EntityManager, imageId: string): Promise<boolean> {
-    return manager
-      .createQueryBuilder(FirmwareUpdate, 'u')
-      .where('u.imageId = :imageId', { imageId })
-      .andWhere(`u.${OPEN}`)
-      .getExists();
+    const [{ used }] = await manager.query<[{ used: boolean }]>(
+      `SELECT EXISTS (SELECT FROM firmware_updates u WHERE u.image_id = $1 AND u.${OPEN})
+           OR EXISTS (SELECT FROM firmware_campaigns WHERE image_id = $1 AND ended_at IS NULL) AS used`,
+      [imageId],
+    );
+    return used;
   }
 
   /** Takes back an update of which nothing was asked of the station. */
