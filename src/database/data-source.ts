@@ -11,7 +11,11 @@ import { DataTransferVendor } from '../modules/data-transfer/entities/data-trans
 import { DataTransfer } from '../modules/data-transfer/entities/data-transfer.entity.js';
 import { LogRequest } from '../modules/diagnostics/entities/log-request.entity.js';
 import { LogStatusRow } from '../modules/diagnostics/entities/log-status.entity.js';
+import { FirmwareCampaignTarget } from '../modules/firmware/entities/firmware-campaign-target.entity.js';
+import { FirmwareCampaign } from '../modules/firmware/entities/firmware-campaign.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
+import { FirmwareStatusRow } from '../modules/firmware/entities/firmware-status.entity.js';
+import { FirmwareUpdate } from '../modules/firmware/entities/firmware-update.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
 import { CertificateRequest } from '../modules/security/entities/certificate-request.entity.js';
@@ -38,6 +42,8 @@ import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-
 import { DataTransfers1796000200000 } from './migrations/1796000200000-data-transfers.js';
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
+import { FirmwareUpdates1796000400001 } from './migrations/1796000400001-firmware-updates.js';
+import { FirmwareCampaigns1796000400002 } from './migrations/1796000400002-firmware-campaigns.js';
 import { Logs1796000500000 } from './migrations/1796000500000-logs.js';
 import { SecurityEvents1796000600000 } from './migrations/1796000600000-security-events.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
@@ -56,7 +62,11 @@ export const ENTITIES = [
   DataTransferVendor,
   DeviceVariable,
   FileChunk,
+  FirmwareCampaign,
+  FirmwareCampaignTarget,
   FirmwareImage,
+  FirmwareStatusRow,
+  FirmwareUpdate,
   IdToken,
   IdTokenErasure,
   IdTokenGroup,
@@ -88,6 +98,8 @@ export const MIGRATIONS = [
   DataTransfers1796000200000,
   Reservations1796000300000,
   FirmwareImages1796000400000,
+  FirmwareUpdates1796000400001,
+  FirmwareCampaigns1796000400002,
   Logs1796000500000,
   SecurityEvents1796000600000,
   KeptCommands1796000700000,

@@ -786,6 +786,171 @@ export interface paths {
         patch: operations["FirmwareImages_change"];
         trace?: never;
     };
+    "/api/v1/stations/{stationId}/firmware-updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the updates of a station, newest first */
+        get: operations["FirmwareUpdates_list"];
+        put?: never;
+        /**
+         * Ask a station to update its firmware
+         * @description Accepted means that the station will try: `firmwareUpdate` follows what it reports until it has ended. A signed image makes the update a secure one (OCPP 1.6: SignedUpdateFirmware). A station works on one update at a time: a new one that it accepts supersedes the one before.
+         */
+        post: operations["FirmwareUpdates_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/firmware-updates/{updateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an update with all that the station said about it */
+        get: operations["FirmwareUpdates_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/firmware-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a station said about its firmware, newest first, also about no known update */
+        get: operations["FirmwareUpdates_statuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List campaigns, newest first */
+        get: operations["FirmwareCampaigns_list"];
+        put?: never;
+        /**
+         * Update many stations with one image, in waves
+         * @description Begins at once. A wave begins when the one before is over: nothing of it is under way, and whoever has not been asked is offline. Stations that are offline get the update when they are back. No station is asked twice. When too many fail, the campaign stops by itself until it is resumed.
+         */
+        post: operations["FirmwareCampaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a campaign and how far it has come */
+        get: operations["FirmwareCampaigns_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the name or the limits of a campaign */
+        patch: operations["FirmwareCampaigns_change"];
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the stations of a campaign in their order, with what came of each */
+        get: operations["FirmwareCampaigns_stations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask no more stations for now; what is under way goes on */
+        post: operations["FirmwareCampaigns_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a campaign that was paused, or that stopped by itself
+         * @description Failures up to now do not stop it again.
+         */
+        post: operations["FirmwareCampaigns_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a campaign; what is under way goes on, whoever was not asked never will be */
+        post: operations["FirmwareCampaigns_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/id-token-erasures": {
         parameters: {
             query?: never;
@@ -1119,6 +1284,12 @@ export interface components {
             maxFrameBytes?: number | null;
             /** @description Seconds between two Heartbeats; stations learn it at their next boot, with a jitter of a fifth either way. */
             heartbeatIntervalSeconds?: number | null;
+            /**
+             * Format: uri
+             * @description Where this station reaches TAU over HTTP for firmware and logs, if not at PUBLIC_URL: http(s), without a path.
+             * @example http://10.0.0.1:3000
+             */
+            publicUrl?: string | null;
             /** @description Names of leniency rules that are switched off for this station. */
             disabledRules?: components["schemas"]["LeniencyRule"][] | null;
             /** @description Names of leniency rules that are off by default and switched on for this station. */
@@ -2199,6 +2370,420 @@ export interface components {
             signature?: string;
             /** @description The certificate in PEM whose key made the signature. */
             signingCertificate?: string;
+        };
+        RequestFirmwareUpdate: {
+            /**
+             * Format: date-time
+             * @description Not before this time the station fetches the image; at once by default.
+             */
+            retrieveAt?: string;
+            /**
+             * Format: date-time
+             * @description Not before this time the station installs it. OCPP 1.6 can say it of signed images only.
+             */
+            installAt?: string;
+            /** @description How often the station tries to fetch the image, before it gives up. */
+            retries?: number;
+            /** @description Seconds between two attempts. */
+            retryInterval?: number;
+            /** Format: uuid */
+            imageId?: string;
+            /** @description An address that the station can fetch from: http, https, ftp, ftps or sftp. Shown with all but its host masked. */
+            location?: string;
+            /** @description With a location: what the station will report as its version. Without it any new version ends the update. */
+            version?: string;
+            /**
+             * Format: base64
+             * @description With a location: the manufacturer's signature in base64; cannot be checked here.
+             */
+            signature?: string;
+            /** @description With a location: the certificate in PEM whose key made the signature. */
+            signingCertificate?: string;
+            /** @description false: without the image's signature, for stations that know no secure update. By default with it. */
+            signed?: boolean;
+        };
+        /**
+         * @description `requested`: the station has not answered; `rejected`: it refused; `superseded`: it was told to install another one;
+         *     `timed-out`: nothing was heard of it for too long; `cancelled`: it was never sent.
+         * @enum {string}
+         */
+        FirmwareUpdateState: "requested" | "accepted" | "downloading" | "downloaded" | "installing" | "installed" | "failed" | "rejected" | "superseded" | "timed-out" | "cancelled";
+        DownloadsView: {
+            /** @description Requests for the image or for parts of it. */
+            count: number;
+            bytes: number;
+            /** Format: date-time */
+            lastAt: string | null;
+        };
+        FirmwareUpdateView: {
+            /** Format: uuid */
+            id: string;
+            /** @description By which the station names it. */
+            requestId: number;
+            /** Format: uuid */
+            imageId: string | null;
+            /** Format: uuid */
+            campaignId: string | null;
+            /**
+             * Format: uuid
+             * @description The command that asked for it.
+             */
+            commandId: string;
+            /** @description What the station will report once it is installed; null where nobody said. */
+            version: string | null;
+            versionBefore: string | null;
+            /** @description What the station reported at the boot that proved the update; null where it was proved by its status. */
+            versionAfter: string | null;
+            /** Format: date-time */
+            retrieveAt: string;
+            /** Format: date-time */
+            installAt: string | null;
+            retries: number | null;
+            /** @description Seconds. */
+            retryInterval: number | null;
+            /**
+             * @description `requested`: the station has not answered; `rejected`: it refused; `superseded`: it was told to install another one;
+             *     `timed-out`: nothing was heard of it for too long; `cancelled`: it was never sent.
+             */
+            state: components["schemas"]["FirmwareUpdateState"];
+            /** @description What the station said last. */
+            status: string | null;
+            /** @description What the station answered to the request; null until it has, and in OCPP 1.6, whose answer is empty. */
+            answer: string | null;
+            answerInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why it did not come to its end. */
+            failure: string | null;
+            /** Format: uuid */
+            supersededBy: string | null;
+            /** Format: date-time */
+            urlExpiresAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            lastStatusAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is given up, unless something is heard of it.
+             */
+            deadlineAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            stationId: string;
+            /** @description Where the station fetches the image; what lets it in is masked. */
+            location: string;
+            signed: boolean;
+            downloads: components["schemas"]["DownloadsView"];
+        };
+        FirmwareUpdateCommandView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            firmwareUpdate: components["schemas"]["FirmwareUpdateView"];
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
+        FirmwareUpdatePage: {
+            items: components["schemas"]["FirmwareUpdateView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        FirmwareStatus: "Downloaded" | "DownloadFailed" | "Downloading" | "DownloadScheduled" | "DownloadPaused" | "Idle" | "InstallationFailed" | "Installing" | "Installed" | "InstallRebooting" | "InstallScheduled" | "InstallVerificationFailed" | "InvalidSignature" | "SignatureVerified" | "CertificateVerified" | "InvalidCertificate" | "RevokedCertificate" | "PublishFailed";
+        FirmwareStatusView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description null: about no update that is known
+             */
+            updateId: string | null;
+            /** @description As the station gave it. */
+            requestId: number | null;
+            status: components["schemas"]["FirmwareStatus"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description How often it was said again, with nothing else between. */
+            repeats: number;
+            /** Format: date-time */
+            lastReceivedAt: string;
+        };
+        FirmwareUpdateDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @description By which the station names it. */
+            requestId: number;
+            /** Format: uuid */
+            imageId: string | null;
+            /** Format: uuid */
+            campaignId: string | null;
+            /**
+             * Format: uuid
+             * @description The command that asked for it.
+             */
+            commandId: string;
+            /** @description What the station will report once it is installed; null where nobody said. */
+            version: string | null;
+            versionBefore: string | null;
+            /** @description What the station reported at the boot that proved the update; null where it was proved by its status. */
+            versionAfter: string | null;
+            /** Format: date-time */
+            retrieveAt: string;
+            /** Format: date-time */
+            installAt: string | null;
+            retries: number | null;
+            /** @description Seconds. */
+            retryInterval: number | null;
+            /**
+             * @description `requested`: the station has not answered; `rejected`: it refused; `superseded`: it was told to install another one;
+             *     `timed-out`: nothing was heard of it for too long; `cancelled`: it was never sent.
+             */
+            state: components["schemas"]["FirmwareUpdateState"];
+            /** @description What the station said last. */
+            status: string | null;
+            /** @description What the station answered to the request; null until it has, and in OCPP 1.6, whose answer is empty. */
+            answer: string | null;
+            answerInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why it did not come to its end. */
+            failure: string | null;
+            /** Format: uuid */
+            supersededBy: string | null;
+            /** Format: date-time */
+            urlExpiresAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            lastStatusAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is given up, unless something is heard of it.
+             */
+            deadlineAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Oldest first. */
+            statuses: components["schemas"]["FirmwareStatusView"][];
+            stationId: string;
+            /** @description Where the station fetches the image; what lets it in is masked. */
+            location: string;
+            signed: boolean;
+            downloads: components["schemas"]["DownloadsView"];
+        };
+        FirmwareStatusPage: {
+            items: components["schemas"]["FirmwareStatusView"][];
+            nextCursor: string | null;
+        };
+        StationFilter: {
+            connected?: boolean;
+            registrationStatus?: components["schemas"]["RegistrationStatus"];
+            /** @description A label, spelled as it was given; where it is given several times, the station has all of them. */
+            label?: string[];
+            /** @description At least one connector, EVSE or the station as a whole was last reported with it. */
+            status?: components["schemas"]["ConnectorStatus"];
+            /** @description The version that it speaks, or spoke last. */
+            ocppVersion?: components["schemas"]["OcppVersion"];
+            /** @description Part of the location, in any letter case: a street, a town, whatever its fields say. */
+            location?: string;
+            /** @description As the station said it at its last boot. */
+            vendor?: string;
+            /** @description As the station said it at its last boot. */
+            model?: string;
+            /** @description As the station said it at its last boot. */
+            firmwareVersion?: string;
+            /** @description Part of the stationId, name, vendor, model or serial number, in any letter case. */
+            search?: string;
+            /**
+             * Format: date-time
+             * @description Registered or changed by operators at or after this time.
+             */
+            updatedSince?: string;
+        };
+        CreateFirmwareCampaign: {
+            /**
+             * Format: date-time
+             * @description Not before this time the station fetches the image; at once by default.
+             */
+            retrieveAt?: string;
+            /**
+             * Format: date-time
+             * @description Not before this time the station installs it. OCPP 1.6 can say it of signed images only.
+             */
+            installAt?: string;
+            /** @description How often the station tries to fetch the image, before it gives up. */
+            retries?: number;
+            /** @description Seconds between two attempts. */
+            retryInterval?: number;
+            name: string;
+            /** Format: uuid */
+            imageId: string;
+            /** @description In the order in which they are asked; or else a filter. */
+            stationIds?: string[];
+            /** @description As of GET /stations; `{}` means all stations. */
+            filter?: components["schemas"]["StationFilter"];
+            /** @description Stations of a wave: the next one begins when this one is over. Without it all are one wave. */
+            waveSize?: number;
+            /**
+             * @description Updates that are under way at a time.
+             * @default 10
+             */
+            maxConcurrent: number;
+            /**
+             * @description The campaign stops by itself when a larger share of those that have finished failed, between 0 and 1.
+             * @default 0.2
+             */
+            maxFailureShare: number;
+            /**
+             * @description Before so many have finished, the share is not looked at.
+             * @default 5
+             */
+            minFinished: number;
+            /** @description false: without the image's signature, for stations that know no secure update. By default with it. */
+            signed?: boolean;
+        };
+        /**
+         * @description Paused, stopped and cancelled ones ask nobody; what is under way goes on.
+         * @enum {string}
+         */
+        FirmwareCampaignState: "running" | "paused" | "stopped" | "cancelled" | "completed";
+        CampaignProgressView: {
+            total: number;
+            /** @description Not asked yet, `offline` among them. */
+            waiting: number;
+            offline: number;
+            inProgress: number;
+            installed: number;
+            failed: number;
+            /** @description They have the version already, or cannot be offered the image. */
+            skipped: number;
+            /** @description The campaign was cancelled before they were asked, or they were told to install something else. */
+            cancelled: number;
+        };
+        FirmwareCampaignView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            imageId: string;
+            /** @description Paused, stopped and cancelled ones ask nobody; what is under way goes on. */
+            state: components["schemas"]["FirmwareCampaignState"];
+            stoppedBecause: string | null;
+            waveSize: number | null;
+            /** @description The last wave that is being asked. */
+            wave: number;
+            waves: number;
+            maxConcurrent: number;
+            minFinished: number;
+            /** Format: date-time */
+            retrieveAt: string | null;
+            /** Format: date-time */
+            installAt: string | null;
+            retries: number | null;
+            retryInterval: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            name: string;
+            maxFailureShare: number;
+            /** @description Whether a signature of the image is sent with it. */
+            signed: boolean;
+            progress: components["schemas"]["CampaignProgressView"];
+        };
+        FirmwareCampaignPage: {
+            items: components["schemas"]["FirmwareCampaignView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        FirmwareCampaignStationState: "waiting" | "in-progress" | "installed" | "failed" | "skipped" | "cancelled";
+        CampaignStationView: {
+            wave: number;
+            state: components["schemas"]["FirmwareCampaignStationState"];
+            /** @description What the station reports as its version now. */
+            firmwareVersion: string | null;
+            /** Format: uuid */
+            updateId: string | null;
+            /** @description What the station said last about its update. */
+            status: string | null;
+            /** @description Why its update failed, or why it was skipped. */
+            reason: string | null;
+            stationId: string;
+            connected: boolean;
+        };
+        CampaignStationPage: {
+            items: components["schemas"]["CampaignStationView"][];
+            nextCursor: string | null;
+        };
+        ChangeFirmwareCampaign: {
+            name?: string;
+            /**
+             * @description Updates that are under way at a time.
+             * @default 10
+             */
+            maxConcurrent: number;
+            /**
+             * @description The campaign stops by itself when a larger share of those that have finished failed, between 0 and 1.
+             * @default 0.2
+             */
+            maxFailureShare: number;
+            /**
+             * @description Before so many have finished, the share is not looked at.
+             * @default 5
+             */
+            minFinished: number;
         };
         EraseIdToken: {
             /** @description Counts for KeyCode, Local and Central only. A card at a 1.6 station is an ISO14443. */
@@ -5275,6 +5860,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `firmware-image-in-use`: updates or campaigns with it have not ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as problem details */
             default: {
                 headers: {
@@ -5318,6 +5910,573 @@ export interface operations {
             };
             /** @description `firmware-image-unknown` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareUpdates_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["FirmwareUpdateState"];
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareUpdatePage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareUpdates_request: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestFirmwareUpdate"];
+            };
+        };
+        responses: {
+            /**
+             * @description The station answered
+             *
+             *     The station answered
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareUpdateCommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong; `firmware-signature-invalid`: the signing certificate is not valid when the station will look at it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered; `firmware-image-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `firmware-image-unsuitable`: the image is for another vendor or model */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareUpdates_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                updateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareUpdateDetailView"];
+                };
+            };
+            /** @description `station-unknown`, `firmware-update-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareUpdates_statuses: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareStatusPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["FirmwareCampaignState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFirmwareCampaign"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `validation-failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-image-unknown`, `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFirmwareCampaign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `validation-failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_stations: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignStationPage"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-campaign-state`: it does not run */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-campaign-state`: it runs, or has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-campaign-state`: it has ended */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,8 @@
 import { startCsms } from '../support/csms.js';
+import { signatureOf } from '../support/firmware.js';
 import { wireLogs } from './wire-log.js';
 
+const SIGNED = signatureOf(Buffer.from('image'));
 const NOW = '2026-11-22T12:00:00.000Z';
 
 describe('OCPP 1.6 on the wire', () => {
@@ -259,6 +261,22 @@ describe('OCPP 1.6 on the wire', () => {
   );
 
   wire.shows(
+    'UpdateFirmware and FirmwareStatusNotification',
+    `
+    operator  POST /stations/<station>/firmware-updates {"location":"ftp://user:pw@files.example.com/fw.bin","retrieveAt":"2026-11-22T13:00:00Z","retries":3,"retryInterval":60}
+    TAU       [2,"<update>","UpdateFirmware",{"location":"ftp://user:pw@files.example.com/fw.bin","retrieveDate":"2026-11-22T13:00:00.000Z","retries":3,"retryInterval":60}]
+    station   [3,"<update>",{}]
+    answer    200 null
+    station   [2,"f1","FirmwareStatusNotification",{"status":"Downloading"}]
+    TAU       [3,"f1",{}]
+    station   [2,"f2","FirmwareStatusNotification",{"status":"Installed"}]
+    TAU       [3,"f2",{}]
+    station   [2,"f3","FirmwareStatusNotification",{"status":"Idle"}]
+    TAU       [3,"f3",{}]
+    `,
+  );
+
+  wire.shows(
     'SignCertificate',
     `
     station   [2,"c1","SignCertificate",{"csr":"-----BEGIN CERTIFICATE REQUEST-----"}]
@@ -280,6 +298,20 @@ describe('OCPP 1.6 on the wire', () => {
     `,
   );
 
+  wire.shows(
+    'SignedUpdateFirmware and SignedFirmwareStatusNotification',
+    `
+    operator  POST /stations/<station>/firmware-updates ${JSON.stringify({ ...SIGNED, location: 'https://files.example.com/fw.bin', retrieveAt: '2026-11-22T13:00:00Z', installAt: '2026-11-22T14:00:00Z', retries: 0, retryInterval: 0 })}
+    TAU       [2,"<update>","SignedUpdateFirmware",{"requestId":<request>,"retries":0,"retryInterval":0,"firmware":{"location":"https://files.example.com/fw.bin","retrieveDateTime":"2026-11-22T13:00:00.000Z","installDateTime":"2026-11-22T14:00:00.000Z","signingCertificate":${JSON.stringify(SIGNED.signingCertificate)},"signature":"${SIGNED.signature}"}}]
+    station   [3,"<update>",{"status":"Accepted"}]
+    answer    200 Accepted
+    station   [2,"f1","SignedFirmwareStatusNotification",{"status":"DownloadScheduled","requestId":<request>}]
+    TAU       [3,"f1",{}]
+    station   [2,"f2","SignedFirmwareStatusNotification",{"status":"Idle"}]
+    TAU       [3,"f2",{}]
+    `,
+  );
+
   wire.showsAll([
     'GetDiagnostics',
     'GetLog',
@@ -295,5 +327,7 @@ describe('OCPP 1.6 on the wire', () => {
     'UnlockConnector',
     'RemoteStartTransaction',
     'RemoteStopTransaction',
+    'SignedUpdateFirmware',
+    'UpdateFirmware',
   ]);
 });

@@ -5,6 +5,7 @@ import { Charging } from './charging.js';
 import { Commanded } from './commanded.js';
 import { DIALECTS } from './dialects.js';
 import { Evse } from './evse.js';
+import { Firmware } from './firmware.js';
 import { Inbox } from './inbox.js';
 import { Link } from './link.js';
 import { Logs } from './logs.js';
@@ -58,16 +59,25 @@ export function assemble<V extends OcppVersion>(
   const ask = (call: OutgoingCall, first = false) => outbox.ask(call, first);
   const tell = async (call: OutgoingCall): Promise<void> => void (await ask(call).catch(failed));
 
+  const plate = { ...PLATE, serialNumber: stationId.slice(0, 20), ...settings.plate };
+  const restart = async (reason: BootReason): Promise<void> => {
+    variables.rebooted();
+    registration.due = reason;
+    await link.reopen();
+  };
   const registration = new Registration({
     heartbeats: settings.heartbeats,
     clock,
     dialect,
-    plate: { ...PLATE, serialNumber: stationId.slice(0, 20), ...settings.plate },
+    plate,
     time,
     ask,
     changed: async (status: RegistrationStatus) => {
       outbox.release(status === 'Accepted');
-      if (status === 'Accepted') await availability.reportAll();
+      if (status === 'Accepted') {
+        await availability.reportAll();
+        await firmware.booted();
+      }
       registered(status);
     },
   });
@@ -108,6 +118,14 @@ export function assemble<V extends OcppVersion>(
     },
   });
   const uploads = new Logs({ clock, stationId, behaviour: settings.logs ?? {}, say: dialect.logStatus, tell });
+  const firmware = new Firmware({
+    clock,
+    behaviour: settings.firmware ?? {},
+    say: (stage, wish) => dialect.firmwareStatus(stage, wish),
+    tell,
+    install: (version) => void (plate.firmwareVersion = version),
+    restart: () => restart('FirmwareUpdate'),
+  });
   const variables = new VariableMemory(
     () => stationVariables({ ...settings, heartbeatIntervalS: registration.intervalS, evseCount: evses.length }),
     ({ variable, value }) => {
@@ -117,6 +135,7 @@ export function assemble<V extends OcppVersion>(
   const commanded = new Commanded({
     ...settings,
     uploads,
+    firmware,
     dialect,
     evses,
     time,
@@ -127,11 +146,7 @@ export function assemble<V extends OcppVersion>(
     variables,
     tell,
     holds: (about) => outbox.holds(about),
-    restart: async (reason: BootReason) => {
-      variables.rebooted();
-      registration.due = reason;
-      await link.reopen();
-    },
+    restart,
   });
   const inbox = new Inbox({
     dialect,

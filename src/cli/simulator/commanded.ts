@@ -2,6 +2,7 @@ import type { Availability } from './availability.js';
 import type { Charging } from './charging.js';
 import type { CommandedStation, Dialect, Reply, StationVariable, Triggered } from './dialect.js';
 import type { Evse } from './evse.js';
+import type { Firmware, FirmwareAnswer, FirmwareWish } from './firmware.js';
 import type { OutgoingCall } from './outbox.js';
 import type { LogAnswer, Logs, LogWish } from './logs.js';
 import type { Registration } from './registration.js';
@@ -18,6 +19,7 @@ interface Parts {
   readonly registration: Registration;
   readonly availability: Availability;
   readonly charging: Charging;
+  readonly firmware: Firmware;
   readonly reservations: Reservations;
   readonly plugsInOnRequest: boolean;
   readonly uploads: Logs;
@@ -137,6 +139,10 @@ export class Commanded implements CommandedStation {
 
   uploadLog(wish: LogWish): Reply<LogAnswer> {
     return this.parts.uploads.upload(wish);
+  }
+
+  updateFirmware(wish: FirmwareWish): Reply<FirmwareAnswer> {
+    return this.parts.firmware.update(wish);
   }
 
   reserve(wish: ReservationWish): Reply<ReserveAnswer> {

@@ -6,6 +6,7 @@ import type {
   StationAction,
   StationRequests,
 } from '../../ocpp/index.js';
+import type { FirmwareAnswer, FirmwareStage, FirmwareWish } from './firmware.js';
 import type { Payload } from './frames.js';
 import type { LogAnswer, LogStage, LogWish } from './logs.js';
 import type { OutgoingCall } from './outbox.js';
@@ -77,6 +78,7 @@ export interface CommandedStation {
   trigger(message: Triggered, evseId?: number, connectorId?: number): Reply<'Accepted' | 'Rejected' | 'NotImplemented'>;
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'>;
   variables(): readonly StationVariable[];
+  updateFirmware(wish: FirmwareWish): Reply<FirmwareAnswer>;
   reserve(wish: ReservationWish): Reply<ReserveAnswer>;
   cancelReservation(id: number): Reply<'Accepted' | 'Rejected'>;
   setVariable(name: VariableName, value: string): SetStatus;
@@ -121,6 +123,8 @@ export interface Dialect<V extends OcppVersion = OcppVersion> {
   transactionEvent(event: TransactionEvent): (() => OutgoingCall) | undefined;
   /** A reading outside of the periodic ones. */
   meterValues(evseId: number, reading: MeterReading, transaction: StationTransaction | undefined): OutgoingCall;
+  /** A stage of an update; undefined where this version has no word for it. Without an update: what a trigger brings. */
+  firmwareStatus(stage: FirmwareStage, wish: FirmwareWish | undefined): OutgoingCall | undefined;
   /** Undefined where this version has no message for the end of a reservation. */
   reservationEnded?(id: number, why: 'Expired' | 'Removed'): OutgoingCall;
   /** The group of a token, where an answer names one. */

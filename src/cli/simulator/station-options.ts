@@ -1,6 +1,7 @@
 import type { Clock } from '../../common/clock.js';
 import type { OcppVersion } from '../../ocpp/index.js';
 import type { LogBehaviour } from './logs.js';
+import type { FirmwareBehaviour } from './firmware.js';
 import type { Trouble } from './troubles.js';
 import type { TypePlate } from './words.js';
 
@@ -54,6 +55,8 @@ export interface StationOptions<V extends OcppVersion> {
   readonly trouble?: Trouble;
   /** How uploads of its logs go. */
   readonly logs?: LogBehaviour;
+  /** How updates of its firmware go. */
+  readonly firmware?: FirmwareBehaviour;
   readonly memory?: StationMemory;
   /** Called whenever the memory has changed. */
   readonly remember?: (memory: StationMemory) => void;

@@ -25,6 +25,7 @@ export const STATION_ACTIONS = {
   '2.0': [
     'Authorize',
     'BootNotification',
+    'FirmwareStatusNotification',
     'Heartbeat',
     'LogStatusNotification',
     'MeterValues',
@@ -102,6 +103,7 @@ export const CSMS_ACTIONS = {
     'ReserveNow',
     'SetVariables',
     'TriggerMessage',
+    'UpdateFirmware',
   ],
   '2.0.1': [
     'CancelReservation',

@@ -84,6 +84,15 @@ export interface StationRequestsV20 {
       modem?: { iccid?: string; imsi?: string };
     };
   };
+  FirmwareStatusNotification: {
+    status:
+      | OCPP20.FirmwareStatusNotificationRequest['status']
+      | 'CertificateVerified'
+      | 'InvalidCertificate'
+      | 'PublishFailed'
+      | 'RevokedCertificate';
+    requestId?: number;
+  };
   Heartbeat: Record<string, never>;
   LogStatusNotification: {
     status: Exclude<OCPP20.LogStatusNotificationRequest['status'], 'AcceptedCanceled'>;
@@ -108,6 +117,7 @@ export interface StationResponsesV20 {
     evseId?: number[];
   };
   BootNotification: { currentTime: string; interval: number; status: 'Accepted' | 'Pending' | 'Rejected' };
+  FirmwareStatusNotification: Record<string, never>;
   Heartbeat: { currentTime: string };
   LogStatusNotification: Record<string, never>;
   MeterValues: Record<string, never>;
@@ -172,6 +182,19 @@ export interface CsmsRequestsV20 {
     >;
     evse?: EvseV20;
   };
+  UpdateFirmware: {
+    requestId: number;
+    retries?: number;
+    retryInterval?: number;
+    firmware: {
+      location: string;
+      retrieveDateTime: string;
+      installDateTime?: string;
+      /** At most 800 characters. */
+      signingCertificate?: string;
+      signature?: string;
+    };
+  };
 }
 
 /** What a station answers in OCPP 2.0: action -> response. */
@@ -186,4 +209,5 @@ export interface CsmsResponsesV20 {
   ReserveNow: { status: 'Accepted' | 'Faulted' | 'Occupied' | 'Rejected' | 'Unavailable' };
   SetVariables: { setVariableResult: VariableResultV20[] };
   TriggerMessage: { status: 'Accepted' | 'Rejected' | 'NotImplemented' };
+  UpdateFirmware: { status: 'Accepted' | 'Rejected' | 'AcceptedCanceled' };
 }

@@ -12,6 +12,7 @@ import {
   IsOptional,
   IsString,
   IsTimeZone,
+  IsUrl,
   Length,
   Matches,
   Max,
@@ -52,6 +53,13 @@ export class StationRulesDto {
   @Min(1)
   @Max(86_400)
   heartbeatIntervalSeconds?: number | null;
+
+  /** Where this station reaches TAU over HTTP for firmware and logs, if not at PUBLIC_URL: http(s), without a path. */
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200, example: 'http://10.0.0.1:3000' })
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false, disallow_auth: true })
+  @MaxLength(200)
+  publicUrl?: string | null;
 
   /** Names of leniency rules that are switched off for this station. */
   @ApiPropertyOptional({ enum: RULE_NAMES, enumName: 'LeniencyRule', isArray: true, nullable: true })
