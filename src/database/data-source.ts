@@ -17,7 +17,10 @@ import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entit
 import { FirmwareStatusRow } from '../modules/firmware/entities/firmware-status.entity.js';
 import { FirmwareUpdate } from '../modules/firmware/entities/firmware-update.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
+import { DeviceReportPart } from '../modules/provisioning/entities/device-report-part.entity.js';
+import { DeviceReport } from '../modules/provisioning/entities/device-report.entity.js';
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
+import { ResetBoot } from '../modules/provisioning/entities/reset-boot.entity.js';
 import { CertificateRequest } from '../modules/security/entities/certificate-request.entity.js';
 import { SecurityEvent } from '../modules/security/entities/security-event.entity.js';
 import { ReservationChange } from '../modules/reservation/entities/reservation-change.entity.js';
@@ -39,6 +42,8 @@ import { Completeness1795200000000 } from './migrations/1795200000000-completene
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
 import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-variables.js';
+import { ResetBoots1796000100001 } from './migrations/1796000100001-reset-boots.js';
+import { DeviceReports1796000100002 } from './migrations/1796000100002-device-reports.js';
 import { DataTransfers1796000200000 } from './migrations/1796000200000-data-transfers.js';
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
@@ -58,6 +63,8 @@ export const ENTITIES = [
   CertificateRequest,
   Command,
   Connector,
+  DeviceReport,
+  DeviceReportPart,
   DataTransfer,
   DataTransferVendor,
   DeviceVariable,
@@ -75,6 +82,7 @@ export const ENTITIES = [
   MeterValue,
   OcppMessage,
   RefusedIdentity,
+  ResetBoot,
   Reservation,
   ReservationChange,
   RetentionNote,
@@ -95,6 +103,8 @@ export const MIGRATIONS = [
   DataGrowth1795300000000,
   RoomForChanges1795400000000,
   DeviceVariables1796000100000,
+  ResetBoots1796000100001,
+  DeviceReports1796000100002,
   DataTransfers1796000200000,
   Reservations1796000300000,
   FirmwareImages1796000400000,

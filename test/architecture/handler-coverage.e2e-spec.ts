@@ -15,7 +15,6 @@ const NOT_HANDLED_YET: Record<OcppVersion, readonly string[]> = {
     'NotifyEVChargingNeeds',
     'NotifyEVChargingSchedule',
     'NotifyMonitoringReport',
-    'NotifyReport',
     'PublishFirmwareStatusNotification',
     'ReportChargingProfiles',
   ],

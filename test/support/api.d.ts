@@ -346,6 +346,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{stationId}/device-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a station told about its components and variables
+         * @description By reports, answers and events, each value with the time at which it was told. A full inventory takes out what the station has no more.
+         */
+        get: operations["DeviceModel_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the reports of a station, newest first; the last fifty are kept */
+        get: operations["Reports_list"];
+        put?: never;
+        /**
+         * Ask a station for a report about its components and variables
+         * @description The answer says whether the station will report; the report then comes in parts: see `GET /stations/{stationId}/reports/{reportId}`. On OCPP 1.6 it is made of all configuration keys, and complete at once.
+         */
+        post: operations["Reports_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a report with everything that has come of it */
+        get: operations["Reports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset a station or an EVSE, at once or when no transaction runs
+         * @description `OnIdle` is left to stations of OCPP 2.x, which answer `Scheduled` while a transaction runs. Stations of 1.6 cannot wait: there the command is kept here (202, `waitsFor: no-transaction`) and sent when their transactions have ended; `DELETE /commands/{commandId}` takes it back. What came of it: `GET /stations/{stationId}/resets`.
+         */
+        post: operations["Reset_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the resets of a station with what came of them, newest first */
+        get: operations["Reset_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations/{stationId}/variables": {
         parameters: {
             query?: never;
@@ -1285,11 +1380,18 @@ export interface components {
             /** @description Seconds between two Heartbeats; stations learn it at their next boot, with a jitter of a fifth either way. */
             heartbeatIntervalSeconds?: number | null;
             /**
+<<<<<<< HEAD
              * Format: uri
              * @description Where this station reaches TAU over HTTP for firmware and logs, if not at PUBLIC_URL: http(s), without a path.
              * @example http://10.0.0.1:3000
              */
             publicUrl?: string | null;
+=======
+             * @description Whether the station is asked for a report of its whole device model after its first boot, and after the first one
+             *     with another firmware. Off by default.
+             */
+            inventoryAtBoot?: boolean | null;
+>>>>>>> wt/variables
             /** @description Names of leniency rules that are switched off for this station. */
             disabledRules?: components["schemas"]["LeniencyRule"][] | null;
             /** @description Names of leniency rules that are off by default and switched on for this station. */
@@ -1766,6 +1868,341 @@ export interface components {
         };
         /** @enum {string} */
         AttributeType: "Actual" | "Target" | "MinSet" | "MaxSet";
+        AttributeView: {
+            componentInstance: string | null;
+            evseId: number | null;
+            connectorId: number | null;
+            instance: string | null;
+            attributeType: components["schemas"]["AttributeType"];
+            /** @description null: it has none, may not be read, or is a secret. */
+            value: string | null;
+            /** @description ReadOnly, WriteOnly or ReadWrite; null: not told. */
+            mutability: string | null;
+            /** @description Whether it outlives a reboot. */
+            persistent: boolean | null;
+            /** @description Whether it never changes. */
+            constant: boolean | null;
+            /** @description {dataType, unit, minLimit, maxLimit, valuesList, supportsMonitoring}, as reported. */
+            characteristics: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            observedAt: string;
+            component: string;
+            variable: string;
+            /** @description The message that told it last, in 2.0.1 words, e.g. NotifyReport. */
+            source: string;
+        };
+        AttributePage: {
+            items: components["schemas"]["AttributeView"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description `FullInventory`: everything; `ConfigurationInventory`: what can be set; `SummaryInventory`: what needs attention.
+         * @enum {string}
+         */
+        ReportBase: "ConfigurationInventory" | "FullInventory" | "SummaryInventory";
+        /**
+         * @description Components that are one of these. OCPP 2.0.1 only.
+         * @enum {string}
+         */
+        ComponentCriterion: "Active" | "Available" | "Enabled" | "Problem";
+        ReportedComponentDto: {
+            /** @description E.g. OCPPCommCtrlr, or ConfigurationKey for keys of 1.6 that have no variable. */
+            component: string;
+            /** @description Of the component, where it has several. */
+            componentInstance?: string;
+            /** @description Absent: the station. */
+            evseId?: number;
+            connectorId?: number;
+            /** @description Of the variable, where it has several. */
+            instance?: string;
+            /** @description Absent: all variables of the component. */
+            variable?: string;
+        };
+        AskReport: {
+            /** @description `FullInventory`: everything; `ConfigurationInventory`: what can be set; `SummaryInventory`: what needs attention. */
+            base?: components["schemas"]["ReportBase"];
+            /** @description Components that are one of these. OCPP 2.0.1 only. */
+            componentCriteria?: components["schemas"]["ComponentCriterion"][];
+            /** @description OCPP 2.0.1 only; values of single variables are also read by `POST /stations/{stationId}/variables/query`. */
+            variables?: components["schemas"]["ReportedComponentDto"][];
+        };
+        AskedReportView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /**
+             * Format: uuid
+             * @description By which `GET /stations/{stationId}/reports/{reportId}` finds it.
+             */
+            reportId: string;
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
+        /**
+         * @description `waiting` for the first part, `receiving`, `complete`; `incomplete`: parts are missing and will not come any more;
+         *     `empty`: the station has nothing to report; `refused` by the station; `failed`: it gave no answer.
+         * @enum {string}
+         */
+        ReportState: "waiting" | "receiving" | "complete" | "incomplete" | "empty" | "refused" | "failed";
+        ReportView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `waiting` for the first part, `receiving`, `complete`; `incomplete`: parts are missing and will not come any more;
+             *     `empty`: the station has nothing to report; `refused` by the station; `failed`: it gave no answer.
+             */
+            state: components["schemas"]["ReportState"];
+            /** @description Of a custom report: what was asked for. */
+            criteria: {
+                [key: string]: unknown;
+            } | null;
+            /** @description By which the station's parts name it. */
+            requestId: number;
+            /** Format: uuid */
+            commandId: string | null;
+            /** @description What the station answered to the request; the code of the problem where it gave no answer. */
+            answer: string | null;
+            /** @description The firmware that the station had when it was asked. */
+            firmwareVersion: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description How many have come. */
+            parts: number;
+            /** Format: date-time */
+            lastPartAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** @description The base that was asked for, `Custom`, or `Unasked` for parts that nobody asked for. */
+            kind: string;
+            /** @description `operator`, `boot` for one that TAU asked for after a boot, or `station` for one that nobody asked for. */
+            askedBy: string;
+        };
+        ReportPage: {
+            items: components["schemas"]["ReportView"][];
+            nextCursor: string | null;
+        };
+        ReportPartView: {
+            seqNo: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Whether the station said that more would come. */
+            toBeContinued: boolean;
+            /** @description As the station wrote it. */
+            generatedAt: string;
+        };
+        ReportedVariableView: {
+            componentInstance: string | null;
+            evseId: number | null;
+            connectorId: number | null;
+            instance: string | null;
+            attributeType: components["schemas"]["AttributeType"];
+            /** @description null: it has none, may not be read, or is a secret. */
+            value: string | null;
+            /** @description ReadOnly, WriteOnly or ReadWrite; null: not told. */
+            mutability: string | null;
+            /** @description Whether it outlives a reboot. */
+            persistent: boolean | null;
+            /** @description Whether it never changes. */
+            constant: boolean | null;
+            /** @description {dataType, unit, minLimit, maxLimit, valuesList, supportsMonitoring}, as reported. */
+            characteristics: {
+                [key: string]: unknown;
+            } | null;
+            component: string;
+            variable: string;
+        };
+        ReportDetailView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `waiting` for the first part, `receiving`, `complete`; `incomplete`: parts are missing and will not come any more;
+             *     `empty`: the station has nothing to report; `refused` by the station; `failed`: it gave no answer.
+             */
+            state: components["schemas"]["ReportState"];
+            /** @description Of a custom report: what was asked for. */
+            criteria: {
+                [key: string]: unknown;
+            } | null;
+            /** @description By which the station's parts name it. */
+            requestId: number;
+            /** Format: uuid */
+            commandId: string | null;
+            /** @description What the station answered to the request; the code of the problem where it gave no answer. */
+            answer: string | null;
+            /** @description The firmware that the station had when it was asked. */
+            firmwareVersion: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description How many have come. */
+            parts: number;
+            /** Format: date-time */
+            lastPartAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** @description Numbers of parts that have not come, the first thousand at most. */
+            missing: number[];
+            received: components["schemas"]["ReportPartView"][];
+            variables: components["schemas"]["ReportedVariableView"][];
+            /** @description The base that was asked for, `Custom`, or `Unasked` for parts that nobody asked for. */
+            kind: string;
+            /** @description `operator`, `boot` for one that TAU asked for after a boot, or `station` for one that nobody asked for. */
+            askedBy: string;
+        };
+        /**
+         * @description `Immediate` ends running transactions; `OnIdle` waits until none runs.
+         * @enum {string}
+         */
+        ResetType: "Immediate" | "OnIdle";
+        ResetRequest: {
+            /** @description `Immediate` ends running transactions; `OnIdle` waits until none runs. */
+            type: components["schemas"]["ResetType"];
+            /** @description Absent: the whole station. OCPP 2.0.1 only. */
+            evseId?: number;
+            /**
+             * @description A hard reset of OCPP 1.6, which may not even end transactions properly. Other versions know none.
+             * @default false
+             */
+            force: boolean;
+        };
+        /**
+         * @description `waiting`: not sent or answered yet, for transactions to end, or for the boot; `booted`; `evse`: accepted for one
+         *     EVSE, which does not boot; `failed`: refused, cancelled or without an answer; `no-boot`: accepted, but no boot came
+         *     within ten minutes.
+         * @enum {string}
+         */
+        ResetOutcome: "waiting" | "booted" | "evse" | "failed" | "no-boot";
+        ResetView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /**
+             * @description `waiting`: not sent or answered yet, for transactions to end, or for the boot; `booted`; `evse`: accepted for one
+             *     EVSE, which does not boot; `failed`: refused, cancelled or without an answer; `no-boot`: accepted, but no boot came
+             *     within ten minutes.
+             */
+            outcome: components["schemas"]["ResetOutcome"];
+            /**
+             * Format: date-time
+             * @description The boot that followed.
+             */
+            bootedAt: string | null;
+            /** @description Why it booted, as the station says, e.g. RemoteReset; null in OCPP 1.6, which has no reasons. */
+            bootReason: string | null;
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
+        ResetPage: {
+            items: components["schemas"]["ResetView"][];
+            nextCursor: string | null;
+        };
         /**
          * @description In 2.0.1 words; null: the station was not asked in time, or said nothing about it.
          * @enum {string}
@@ -4001,6 +4438,375 @@ export interface operations {
                 content?: never;
             };
             /** @description `refused-identity-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeviceModel_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                evseId?: number;
+                component?: string;
+                variable?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributePage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_ask: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReport"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedReportView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedReportView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetailView"];
+                };
+            };
+            /** @description `station-unknown`, `report-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reset_reset: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reset_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetPage"];
+                };
+            };
+            /** @description `station-unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -235,6 +235,20 @@ describe('OCPP 1.6 on the wire', () => {
   );
 
   wire.shows(
+    'Reset',
+    `
+    operator  POST /stations/<station>/reset {"type":"Immediate"}
+    TAU       [2,"<soft>","Reset",{"type":"Soft"}]
+    station   [3,"<soft>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/reset {"type":"OnIdle","force":true}
+    TAU       [2,"<hard>","Reset",{"type":"Hard"}]
+    station   [3,"<hard>",{"status":"Rejected"}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
     'SecurityEventNotification',
     `
     station   [2,"e1","SecurityEventNotification",{"type":"InvalidTLSVersion","timestamp":"2026-11-22T12:00:00Z","techInfo":"TLS 1.0"}]
@@ -273,6 +287,18 @@ describe('OCPP 1.6 on the wire', () => {
     TAU       [3,"f2",{}]
     station   [2,"f3","FirmwareStatusNotification",{"status":"Idle"}]
     TAU       [3,"f3",{}]
+    `,
+  );
+
+  wire.shows(
+    'a report, which is GetConfiguration',
+    `
+    operator  POST /stations/<station>/reports {"base":"FullInventory"}
+    TAU       [2,"<all>","GetConfiguration",{}]
+    station   [3,"<all>",{"configurationKey":[{"key":"HeartbeatInterval","readonly":false,"value":"300"}]}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/reports {"base":"SummaryInventory"}
+    answer    422 422
     `,
   );
 
@@ -329,5 +355,10 @@ describe('OCPP 1.6 on the wire', () => {
     'RemoteStopTransaction',
     'SignedUpdateFirmware',
     'UpdateFirmware',
+    `,
+  );
+
+  wire.shows(
+    'Reset',
   ]);
 });

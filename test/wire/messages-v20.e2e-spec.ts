@@ -214,6 +214,22 @@ describe('OCPP 2.0 on the wire', () => {
     `,
   );
 
+  wire.shows(
+    'Reset',
+    `
+    operator  POST /stations/<station>/reset {"type":"OnIdle"}
+    TAU       [2,"<idle>","Reset",{"type":"OnIdle"}]
+    station   [3,"<idle>",{"status":"Scheduled"}]
+    answer    200 Scheduled
+    operator  POST /stations/<station>/reset {"type":"Immediate"}
+    TAU       [2,"<now>","Reset",{"type":"Immediate"}]
+    station   [3,"<now>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/reset {"type":"Immediate","evseId":1}
+    answer    422 422
+    `,
+  );
+
   wire.showsAll([
     'GetLog',
     'CancelReservation',
@@ -222,6 +238,7 @@ describe('OCPP 2.0 on the wire', () => {
     'GetVariables',
     'RequestStartTransaction',
     'RequestStopTransaction',
+    'Reset',
     'ReserveNow',
     'SetVariables',
     'TriggerMessage',

@@ -235,10 +235,42 @@ describe('OCPP 2.0.1 on the wire', () => {
   );
 
   wire.shows(
+    'Reset',
+    `
+    operator  POST /stations/<station>/reset {"type":"OnIdle"}
+    TAU       [2,"<idle>","Reset",{"type":"OnIdle"}]
+    station   [3,"<idle>",{"status":"Scheduled","statusInfo":{"reasonCode":"InTransaction"}}]
+    answer    200 Scheduled
+    operator  POST /stations/<station>/reset {"type":"Immediate","evseId":2}
+    TAU       [2,"<evse>","Reset",{"type":"Immediate","evseId":2}]
+    station   [3,"<evse>",{"status":"Accepted"}]
+    answer    200 Accepted
+    `,
+  );
+
+  wire.shows(
     'SecurityEventNotification',
     `
     station   [2,"e1","SecurityEventNotification",{"type":"InvalidTLSVersion","timestamp":"2026-11-22T12:00:00Z","techInfo":"TLS 1.0"}]
     TAU       [3,"e1",{}]
+    `,
+  );
+
+  wire.shows(
+    'GetBaseReport, GetReport and NotifyReport',
+    `
+    operator  POST /stations/<station>/reports {"base":"FullInventory"}
+    TAU       [2,"<base>","GetBaseReport",{"requestId":<first>,"reportBase":"FullInventory"}]
+    station   [3,"<base>",{"status":"Accepted"}]
+    answer    200 Accepted
+    station   [2,"r0","NotifyReport",{"requestId":<first>,"generatedAt":"2026-11-22T12:00:00Z","seqNo":0,"tbc":true,"reportData":[{"component":{"name":"Connector","instance":"left","evse":{"id":1,"connectorId":2}},"variable":{"name":"Power","instance":"a"},"variableAttribute":[{"type":"Actual","value":"7400","mutability":"ReadOnly","persistent":true,"constant":false},{"type":"MaxSet","value":"11000"}],"variableCharacteristics":{"dataType":"decimal","unit":"W","minLimit":0,"maxLimit":22000,"supportsMonitoring":true}}]}]
+    TAU       [3,"r0",{}]
+    station   [2,"r1","NotifyReport",{"requestId":<first>,"generatedAt":"2026-11-22T12:00:00Z","seqNo":1}]
+    TAU       [3,"r1",{}]
+    operator  POST /stations/<station>/reports {"componentCriteria":["Problem","Available"],"variables":[{"component":"EVSE","evseId":1,"variable":"AvailabilityState"},{"component":"ClockCtrlr"}]}
+    TAU       [2,"<custom>","GetReport",{"requestId":<second>,"componentCriteria":["Problem","Available"],"componentVariable":[{"component":{"name":"EVSE","evse":{"id":1}},"variable":{"name":"AvailabilityState"}},{"component":{"name":"ClockCtrlr"}}]}]
+    station   [3,"<custom>",{"status":"EmptyResultSet"}]
+    answer    200 EmptyResultSet
     `,
   );
 
@@ -296,6 +328,11 @@ describe('OCPP 2.0.1 on the wire', () => {
     'ReserveNow',
     'ChangeAvailability',
     'ClearCache',
+    'GetBaseReport',
+    'GetReport',
+    'GetVariables',
+    'Reset',
+    'SetVariables',
     'DataTransfer',
     'TriggerMessage',
     'UnlockConnector',

@@ -77,8 +77,11 @@ export interface CommandedStation {
   }): Reply<'Accepted' | 'Rejected' | 'Scheduled'>;
   trigger(message: Triggered, evseId?: number, connectorId?: number): Reply<'Accepted' | 'Rejected' | 'NotImplemented'>;
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'>;
+  resetEvse(type: 'Immediate' | 'OnIdle', evseId: number): Reply<'Accepted' | 'Scheduled' | 'Rejected'>;
   variables(): readonly StationVariable[];
   updateFirmware(wish: FirmwareWish): Reply<FirmwareAnswer>;
+  /** The report follows the answer, in parts. */
+  report(requestId: number, wanted: (variable: StationVariable) => boolean): Reply<'Accepted' | 'EmptyResultSet'>;
   reserve(wish: ReservationWish): Reply<ReserveAnswer>;
   cancelReservation(id: number): Reply<'Accepted' | 'Rejected'>;
   setVariable(name: VariableName, value: string): SetStatus;

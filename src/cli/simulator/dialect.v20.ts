@@ -60,6 +60,7 @@ const commands: CommandTable<'2.0'> = {
   CancelReservation: cancelReservationV2,
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,
+  Reset: ({ type }, station) => replyWith(station.reset(type), (status) => ({ status })),
   ChangeAvailability: ({ evseId, operationalStatus }, station) =>
     replyWith(
       station.changeAvailability({ operative: operationalStatus === 'Operative', evseId: evseId || undefined }),

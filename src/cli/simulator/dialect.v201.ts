@@ -13,6 +13,7 @@ import {
 } from './dialect.v2.js';
 import { logCommandsV2, logStatusV201 } from './logs.v2.js';
 import { firmwareCommandsV201, firmwareStatusV2 } from './firmware.v2.js';
+import { getBaseReport, getReport } from './reports.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { IdToken } from './words.js';
 
@@ -53,8 +54,10 @@ const commands: CommandTable<'2.0.1'> = {
   TriggerMessage: triggerMessageV2,
   Reset: ({ type, evseId }, station) =>
     evseId === undefined
-      ? replyWith(station.reset(type === 'OnIdle' ? 'OnIdle' : 'Immediate'), (status) => ({ status }))
-      : { answer: { status: 'Rejected', statusInfo: { reasonCode: 'UnsupportedParam' } } },
+      ? replyWith(station.reset(type), (status) => ({ status }))
+      : replyWith(station.resetEvse(type, evseId), (status) => ({ status })),
+  GetBaseReport: getBaseReport,
+  GetReport: getReport,
   ...logCommandsV2,
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,

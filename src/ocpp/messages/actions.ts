@@ -100,6 +100,7 @@ export const CSMS_ACTIONS = {
     'GetVariables',
     'RequestStartTransaction',
     'RequestStopTransaction',
+    'Reset',
     'ReserveNow',
     'SetVariables',
     'TriggerMessage',

@@ -162,6 +162,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   },
   RequestStartTransaction: { from: 'CSMS', request: [withoutField('', 'groupIdToken')] },
   RequestStopTransaction: { from: 'CSMS' },
+  Reset: { from: 'CSMS', request: [withoutField('', 'evseId')] },
   // what is reserved stands in an object of its own, and always names an EVSE
   ReserveNow: {
     from: 'CSMS',

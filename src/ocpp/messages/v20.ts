@@ -164,6 +164,7 @@ export interface CsmsRequestsV20 {
     chargingProfile?: Record<string, unknown>;
   };
   RequestStopTransaction: { transactionId: string };
+  Reset: { type: 'Immediate' | 'OnIdle' };
   ReserveNow: {
     idToken: IdTokenV20;
     groupIdToken?: IdTokenV20;
@@ -206,6 +207,7 @@ export interface CsmsResponsesV20 {
   GetVariables: { getVariableResult: (VariableResultV20 & { attributeValue?: string })[] };
   RequestStartTransaction: { status: 'Accepted' | 'Rejected'; transactionId?: string };
   RequestStopTransaction: { status: 'Accepted' | 'Rejected' };
+  Reset: { status: 'Accepted' | 'Rejected' | 'Scheduled' };
   ReserveNow: { status: 'Accepted' | 'Faulted' | 'Occupied' | 'Rejected' | 'Unavailable' };
   SetVariables: { setVariableResult: VariableResultV20[] };
   TriggerMessage: { status: 'Accepted' | 'Rejected' | 'NotImplemented' };

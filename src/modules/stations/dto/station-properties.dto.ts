@@ -5,6 +5,7 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsDefined,
   IsIn,
   IsInt,
@@ -60,6 +61,15 @@ export class StationRulesDto {
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false, disallow_auth: true })
   @MaxLength(200)
   publicUrl?: string | null;
+
+  /**
+   * Whether the station is asked for a report of its whole device model after its first boot, and after the first one
+   * with another firmware. Off by default.
+   */
+  @ApiPropertyOptional({ type: Boolean, nullable: true })
+  @IsOptional()
+  @IsBoolean()
+  inventoryAtBoot?: boolean | null;
 
   /** Names of leniency rules that are switched off for this station. */
   @ApiPropertyOptional({ enum: RULE_NAMES, enumName: 'LeniencyRule', isArray: true, nullable: true })
