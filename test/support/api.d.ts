@@ -505,6 +505,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{stationId}/clear-cache": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a station forget what it remembers about tokens
+         * @description A station without a cache, or whose cache is switched off, answers Rejected.
+         */
+        post: operations["ClearCache_clear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/id-tokens": {
         parameters: {
             query?: never;
@@ -835,6 +855,354 @@ export interface paths {
          * @description Accepted means that the station will stop it; the transaction has ended once the station says so.
          */
         post: operations["RemoteControl_requestStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/trigger-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a station send a message now
+         * @description Accepted means that the station will send it; `GET /commands/{commandId}` shows under `messages` what it sent. NotImplemented means that the station never sends this message. A 1.6 station without the security extension answers what belongs to it with a `station-error`.
+         */
+        post: operations["Triggers_trigger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/unlock-connector": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unlock a connector, for a driver whose cable is stuck
+         * @description It is no way to stop a transaction: while one runs that somebody is authorized for, a 2.0.1 station answers OngoingAuthorizedTransaction and does nothing; a 1.6 station ends the transaction first. Of a connector that it does not have a 2.0.1 station says UnknownConnector and a 1.6 station NotSupported.
+         */
+        post: operations["UnlockConnector_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/security-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List security events of all stations, those received last first */
+        get: operations["Security_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/security-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List security events of a station, those received last first */
+        get: operations["Security_eventsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/certificate-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the certificates that a station asked to be signed, the latest first
+         * @description There is no certificate authority behind TAU yet, so stations are answered `Rejected`.
+         */
+        get: operations["Security_certificateRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/data-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a station said in words of a vendor, and what was said to it; newest first
+         * @description What a station says is stored whether or not somebody understands it: see `status`.
+         */
+        get: operations["DataTransfer_list"];
+        put?: never;
+        /**
+         * Say something to a station in words that its vendor made up
+         * @description `status` is the answer of the station, and the data of its answer is in `response`.
+         */
+        post: operations["DataTransfer_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a transfer with all its data */
+        get: operations["DataTransfer_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-transfer-vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the vendors whose messages are accepted */
+        get: operations["Vendors_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-transfer-vendors/{vendorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Accept the messages of a vendor from now on
+         * @description Without it stations hear UnknownVendorId. What they say is stored either way, and listed by `GET /stations/{stationId}/data-transfers`. Letter case of ids does not count.
+         */
+        put: operations["Vendors_declare"];
+        post?: never;
+        /** Accept the messages of a vendor no longer */
+        delete: operations["Vendors_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/log-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the logs that a station was asked for, newest first */
+        get: operations["LogRequests_list"];
+        put?: never;
+        /**
+         * Ask a station to upload a log
+         * @description The station uploads to TAU, by a URL that is good for this one file; `logRequest` follows it, and its file is at `GET /stations/{stationId}/log-requests/{id}/file`. With `remoteLocation` it uploads elsewhere. A station that gives up an upload for this one answers AcceptedCanceled. OCPP 1.6 asks by GetDiagnostics (no status; without a file name there is nothing to upload), for the security log by GetLog of the security extension.
+         */
+        post: operations["LogRequests_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/log-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a request for a log with all that the station said about it */
+        get: operations["LogRequests_read"];
+        put?: never;
+        post?: never;
+        /** Delete a request for a log with its file; one that is under way is cancelled by it */
+        delete: operations["LogRequests_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/log-requests/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a request for a log
+         * @description One that waits for its station is not sent. Of one that was sent the upload URL ends: OCPP cannot tell the station, which notices when it uploads.
+         */
+        post: operations["LogRequests_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/log-requests/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the log that came of a request
+         * @description Needs the role operator: logs may hold tokens of drivers, and secrets of the station.
+         */
+        get: operations["LogRequests_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/log-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a station said about uploads, newest first, also about no known request */
+        get: operations["LogRequests_statuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log-requests/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the log that came of a request
+         * @description Needs the role operator: logs may hold tokens of drivers, and secrets of the station.
+         */
+        get: operations["LogFiles_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List reservations, newest first */
+        get: operations["Reservations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reservations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a reservation with all that has happened to it */
+        get: operations["Reservations_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Ask the station to give a reservation up
+         * @description Accepted ends it. A station rejects what it does not know: that ends it as well, unless the station still shows the EVSE as Reserved.
+         */
+        delete: operations["Reservations_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the reservations of a station, newest first */
+        get: operations["StationReservations_list"];
+        put?: never;
+        /**
+         * Ask a station to hold an EVSE free for a token
+         * @description Accepted means that it does; Occupied, Faulted, Unavailable and Rejected that it does not. Where the station gives no answer, the problem names the `reservation` too: it may hold it, and what follows tells.
+         */
+        post: operations["StationReservations_reserve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1367,6 +1735,107 @@ export interface components {
             items: components["schemas"]["CommandView"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        MessageDirection: "from-station" | "to-station";
+        MessageView: {
+            direction: components["schemas"]["MessageDirection"];
+            ocppVersion: components["schemas"]["OcppVersion"];
+            /** @description null for a frame that could not be read. */
+            action: string | null;
+            messageId: string | null;
+            /**
+             * Format: date-time
+             * @description When the CALL came or left.
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was answered; for counted Heartbeats: when the last one was.
+             */
+            answeredAt: string | null;
+            /** @description The payload of the CALL; null where it is not JSON. */
+            request: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload of the answer, {code, description, details} of an error; null where there is none. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The answer as it stood on the wire; null where there is none. */
+            responseText: string | null;
+            id: string;
+            /** @description `answered`, or what went wrong: an OCPP error code, `unreadable`, `timed-out`, `disconnected`. */
+            outcome: string;
+            /** @description How many exchanges the entry stands for: Heartbeats are counted per minute. */
+            count: number;
+            /** @description The CALL as it stood on the wire. */
+            requestText: string;
+        };
+        CommandDetailView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /**
+             * @description What the station sent because of a trigger: its messages within two minutes of its answer, the first about each EVSE
+             *     and connector. Read from the message log, so a message may appear half a second late. Empty for other commands.
+             */
+            messages: components["schemas"]["MessageView"][];
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
         /**
          * @description Names of leniency rules that are switched off for this station.
          * @enum {string}
@@ -1380,18 +1849,16 @@ export interface components {
             /** @description Seconds between two Heartbeats; stations learn it at their next boot, with a jitter of a fifth either way. */
             heartbeatIntervalSeconds?: number | null;
             /**
-<<<<<<< HEAD
              * Format: uri
              * @description Where this station reaches TAU over HTTP for firmware and logs, if not at PUBLIC_URL: http(s), without a path.
              * @example http://10.0.0.1:3000
              */
             publicUrl?: string | null;
-=======
+            /**
              * @description Whether the station is asked for a report of its whole device model after its first boot, and after the first one
              *     with another firmware. Off by default.
              */
             inventoryAtBoot?: boolean | null;
->>>>>>> wt/variables
             /** @description Names of leniency rules that are switched off for this station. */
             disabledRules?: components["schemas"]["LeniencyRule"][] | null;
             /** @description Names of leniency rules that are off by default and switched on for this station. */
@@ -1478,10 +1945,23 @@ export interface components {
             stale: boolean;
             connectorId: number;
         };
+        /** @enum {string} */
+        OpenReservationState: "requested" | "unknown" | "active";
+        OpenReservationView: {
+            /** Format: uuid */
+            id: string;
+            reservationId: number;
+            evseId: number | null;
+            state: components["schemas"]["OpenReservationState"];
+            /** Format: date-time */
+            expiresAt: string;
+        };
         EvseView: {
             /** @description What was said about the EVSE as a whole; null where only its connectors report. */
             status: components["schemas"]["StatusView"] | null;
             connectors: components["schemas"]["ConnectorView"][];
+            /** @description What is reserved of this EVSE by name. */
+            reservations: components["schemas"]["OpenReservationView"][];
             evseId: number;
         };
         DeviationView: {
@@ -1551,6 +2031,8 @@ export interface components {
             /** @description What was said about the station as a whole; null where only its EVSEs report. */
             status: components["schemas"]["StatusView"] | null;
             evses: components["schemas"]["EvseView"][];
+            /** @description All that is reserved here, also of no particular EVSE. */
+            reservations: components["schemas"]["OpenReservationView"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1642,6 +2124,8 @@ export interface components {
             /** @description What was said about the station as a whole; null where only its EVSEs report. */
             status: components["schemas"]["StatusView"] | null;
             evses: components["schemas"]["EvseView"][];
+            /** @description All that is reserved here, also of no particular EVSE. */
+            reservations: components["schemas"]["OpenReservationView"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1718,6 +2202,8 @@ export interface components {
             /** @description What was said about the station as a whole; null where only its EVSEs report. */
             status: components["schemas"]["StatusView"] | null;
             evses: components["schemas"]["EvseView"][];
+            /** @description All that is reserved here, also of no particular EVSE. */
+            reservations: components["schemas"]["OpenReservationView"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1773,42 +2259,6 @@ export interface components {
             stationId: string;
             /** @description What the station sends as its HTTP Basic password. Not stored: note it down now. */
             password: string;
-        };
-        /** @enum {string} */
-        MessageDirection: "from-station" | "to-station";
-        MessageView: {
-            direction: components["schemas"]["MessageDirection"];
-            ocppVersion: components["schemas"]["OcppVersion"];
-            /** @description null for a frame that could not be read. */
-            action: string | null;
-            messageId: string | null;
-            /**
-             * Format: date-time
-             * @description When the CALL came or left.
-             */
-            receivedAt: string;
-            /**
-             * Format: date-time
-             * @description When it was answered; for counted Heartbeats: when the last one was.
-             */
-            answeredAt: string | null;
-            /** @description The payload of the CALL; null where it is not JSON. */
-            request: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The payload of the answer, {code, description, details} of an error; null where there is none. */
-            response: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The answer as it stood on the wire; null where there is none. */
-            responseText: string | null;
-            id: string;
-            /** @description `answered`, or what went wrong: an OCPP error code, `unreadable`, `timed-out`, `disconnected`. */
-            outcome: string;
-            /** @description How many exchanges the entry stands for: Heartbeats are counted per minute. */
-            count: number;
-            /** @description The CALL as it stood on the wire. */
-            requestText: string;
         };
         MessagePage: {
             items: components["schemas"]["MessageView"][];
@@ -2754,6 +3204,672 @@ export interface components {
              */
             groupIdToken?: components["schemas"]["NamedToken"];
         };
+        /**
+         * @description 1.6 stations know all but PublishFirmwareStatusNotification, SignCombinedCertificate, SignV2GCertificate and
+         *     TransactionEvent. LogStatusNotification, SignChargingStationCertificate and SignedFirmwareStatusNotification belong
+         *     to the security extension of 1.6; later versions say DiagnosticsStatusNotification and
+         *     SignedFirmwareStatusNotification as LogStatusNotification and FirmwareStatusNotification.
+         * @enum {string}
+         */
+        TriggeredMessage: "BootNotification" | "DiagnosticsStatusNotification" | "FirmwareStatusNotification" | "Heartbeat" | "LogStatusNotification" | "MeterValues" | "PublishFirmwareStatusNotification" | "SignChargingStationCertificate" | "SignCombinedCertificate" | "SignV2GCertificate" | "SignedFirmwareStatusNotification" | "StatusNotification" | "TransactionEvent";
+        TriggerMessageDto: {
+            /**
+             * @description 1.6 stations know all but PublishFirmwareStatusNotification, SignCombinedCertificate, SignV2GCertificate and
+             *     TransactionEvent. LogStatusNotification, SignChargingStationCertificate and SignedFirmwareStatusNotification belong
+             *     to the security extension of 1.6; later versions say DiagnosticsStatusNotification and
+             *     SignedFirmwareStatusNotification as LogStatusNotification and FirmwareStatusNotification.
+             */
+            requestedMessage: components["schemas"]["TriggeredMessage"];
+            /** @description Absent: every EVSE, or whatever the message is about. 2.0.1 wants a StatusNotification of one connector. */
+            evseId?: number;
+            /** @description A connector of that EVSE; for a StatusNotification of 2.0.1 connector 1 where it is absent. */
+            connectorId?: number;
+        };
+        UnlockConnectorDto: {
+            /** @description A connector of that EVSE; connector 1 where it is absent. 1.6 stations have no other. */
+            connectorId?: number;
+            evseId: number;
+        };
+        SecurityEventView: {
+            /**
+             * Format: date-time
+             * @description When it happened, by the station's clock; the time of receipt where that cannot be true.
+             */
+            timestamp: string;
+            /** @description The time as the station wrote it, where `timestamp` does not say the same. */
+            stationTimestamp: string | null;
+            /** @description What the manufacturer adds. */
+            techInfo: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            id: string;
+            stationId: string;
+            /** @description As the station named it, e.g. TamperDetectionActivated; manufacturers have types of their own. */
+            type: string;
+            /** @description Whether the standard calls events of this type critical. */
+            critical: boolean;
+        };
+        SecurityEventPage: {
+            items: components["schemas"]["SecurityEventView"][];
+            nextCursor: string | null;
+        };
+        CertificateRequestView: {
+            /** @description ChargingStationCertificate or V2GCertificate; null where the station did not say, and in 1.6, which knows one kind. */
+            certificateType: string | null;
+            /**
+             * @description What the station was answered.
+             * @enum {string}
+             */
+            status: "Accepted" | "Rejected";
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            id: string;
+            /** @description PEM, as the station sent it; nothing in it was checked. */
+            csr: string;
+            /** @description How often the station asked for the same. */
+            count: number;
+        };
+        CertificateRequestPage: {
+            items: components["schemas"]["CertificateRequestView"][];
+            nextCursor: string | null;
+        };
+        SendDataDto: {
+            /** @description Any JSON, up to 64 KiB. A 1.6 station gets a text as it is and anything else as the text of its JSON. Fields whose name sounds like a secret (password, secret, token, PIN ...) reach the station, but are masked in what TAU keeps. */
+            data?: Record<string, never>;
+            /** @description Who made up the words, e.g. `com.example` */
+            vendorId: string;
+            /** @description Which of the vendor's messages it is. */
+            messageId?: string;
+        };
+        /** @enum {string} */
+        DataTransferDirection: "from-station" | "to-station";
+        /** @enum {string} */
+        DataTransferStatus: "Accepted" | "Rejected" | "UnknownMessageId" | "UnknownVendorId";
+        DataTransferView: {
+            /**
+             * Format: uuid
+             * @description Of what was said to a station: its `commandId`.
+             */
+            id: string;
+            direction: components["schemas"]["DataTransferDirection"];
+            ocppVersion: components["schemas"]["OcppVersion"];
+            messageId: string | null;
+            /** @description Any JSON; null where there is none, and in lists where it is long. */
+            data: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Characters of `data` as JSON; 0 where there is none. Lists leave out more than 4096. */
+            dataLength: number;
+            /** @description What it was answered: Accepted, Rejected, UnknownMessageId or UnknownVendorId; null without an answer. */
+            status: string | null;
+            /** @description {reasonCode, additionalInfo} of the answer, in 2.0.1. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The data of the answer; null where there is none, and in lists where it is long. */
+            responseData: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @description When it came, or was asked.
+             */
+            at: string;
+            vendorId: string;
+        };
+        DataTransferPage: {
+            items: components["schemas"]["DataTransferView"][];
+            nextCursor: string | null;
+        };
+        VendorView: {
+            /** @description null: all of them. */
+            messageIds: string[] | null;
+            /** Format: date-time */
+            changedAt: string;
+            vendorId: string;
+        };
+        VendorList: {
+            items: components["schemas"]["VendorView"][];
+        };
+        DeclareVendor: {
+            /** @description The ids of those that are accepted; absent: all, also those without an id. Others are answered UnknownMessageId. */
+            messageIds?: string[];
+        };
+        /**
+         * @description `SecurityLog` needs the security extension on OCPP 1.6.
+         * @enum {string}
+         */
+        LogType: "DiagnosticsLog" | "SecurityLog";
+        RequestLog: {
+            /**
+             * @description `SecurityLog` needs the security extension on OCPP 1.6.
+             * @default DiagnosticsLog
+             */
+            logType: components["schemas"]["LogType"];
+            /**
+             * Format: date-time
+             * @description Nothing before this time.
+             */
+            oldestTimestamp?: string;
+            /**
+             * Format: date-time
+             * @description Nothing after this time.
+             */
+            latestTimestamp?: string;
+            /** @description How often the station tries to upload before it gives up; left to the station where absent. */
+            retries?: number;
+            /** @description Seconds between two attempts. */
+            retryInterval?: number;
+            /**
+             * @description Where the station uploads to instead of here, credentials included; TAU never opens it, and shows it with all but
+             *     its host masked. Which schemes are allowed is set by LOG_UPLOAD_SCHEMES.
+             * @example sftp://user:secret@files.example.com/logs/
+             */
+            remoteLocation?: string;
+        };
+        /**
+         * @description `requested`, `accepted` and `uploading` are under way. `empty`: the station has nothing to upload. `superseded`: the
+         *     station gave it up for a later request.
+         * @enum {string}
+         */
+        LogState: "requested" | "accepted" | "empty" | "uploading" | "uploaded" | "failed" | "rejected" | "superseded" | "timed-out" | "cancelled";
+        LogFileView: {
+            /** @description Bytes. */
+            size: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description As the station named it, without what is dangerous in names. */
+            name: string;
+            /** @description Of the content, 64 hexadecimal digits. */
+            sha256: string;
+        };
+        LogRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** @description By which the station names the upload. */
+            requestId: number;
+            /** Format: uuid */
+            commandId: string;
+            logType: components["schemas"]["LogType"];
+            /** Format: date-time */
+            oldestTimestamp: string | null;
+            /** Format: date-time */
+            latestTimestamp: string | null;
+            retries: number | null;
+            retryInterval: number | null;
+            /**
+             * @description `requested`, `accepted` and `uploading` are under way. `empty`: the station has nothing to upload. `superseded`: the
+             *     station gave it up for a later request.
+             */
+            state: components["schemas"]["LogState"];
+            /** @description What the station reported last, in the words of OCPP 2.0.1. */
+            status: string | null;
+            /** @description What the station answered; GetDiagnostics of 1.6 is answered without a status. */
+            answer: string | null;
+            /** @description The reason that the station gave with its answer: {reasonCode, additionalInfo}. */
+            answerInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The name of the file that the station announced with its answer. */
+            announcedFileName: string | null;
+            /** @description Why it did not come to its end. */
+            failure: string | null;
+            /**
+             * Format: uuid
+             * @description The request for which the station gave this one up.
+             */
+            supersededBy: string | null;
+            /** @description What has arrived here; null until all of it has. */
+            file: components["schemas"]["LogFileView"] | null;
+            /** @description How often the station has begun to upload. */
+            uploadAttempts: number;
+            /** @description Why the last attempt came to nothing. */
+            uploadFailure: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the station may begin to upload; null where the log goes elsewhere.
+             */
+            urlExpiresAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            lastStatusAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is given up, unless something is heard of it.
+             */
+            deadlineAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            stationId: string;
+            /** @description Where the station uploads to, all but the host masked. */
+            location: string;
+            /** @description Whether the log goes elsewhere; then it cannot be downloaded here. */
+            external: boolean;
+            /** @description What is unsafe about this request, for people. */
+            warnings: string[];
+        };
+        LogRequestCommandView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            logRequest: components["schemas"]["LogRequestView"];
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
+        LogRequestPage: {
+            items: components["schemas"]["LogRequestView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        LogStatus: "BadMessage" | "Idle" | "NotSupportedOperation" | "PermissionDenied" | "Uploaded" | "UploadFailure" | "Uploading" | "AcceptedCanceled";
+        LogStatusView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description null: about no request that is known
+             */
+            logRequestId: string | null;
+            /** @description As the station gave it. */
+            requestId: number | null;
+            status: components["schemas"]["LogStatus"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description How often it was said again, with nothing else between. */
+            repeats: number;
+            /** Format: date-time */
+            lastReceivedAt: string;
+        };
+        LogRequestDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @description By which the station names the upload. */
+            requestId: number;
+            /** Format: uuid */
+            commandId: string;
+            logType: components["schemas"]["LogType"];
+            /** Format: date-time */
+            oldestTimestamp: string | null;
+            /** Format: date-time */
+            latestTimestamp: string | null;
+            retries: number | null;
+            retryInterval: number | null;
+            /**
+             * @description `requested`, `accepted` and `uploading` are under way. `empty`: the station has nothing to upload. `superseded`: the
+             *     station gave it up for a later request.
+             */
+            state: components["schemas"]["LogState"];
+            /** @description What the station reported last, in the words of OCPP 2.0.1. */
+            status: string | null;
+            /** @description What the station answered; GetDiagnostics of 1.6 is answered without a status. */
+            answer: string | null;
+            /** @description The reason that the station gave with its answer: {reasonCode, additionalInfo}. */
+            answerInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The name of the file that the station announced with its answer. */
+            announcedFileName: string | null;
+            /** @description Why it did not come to its end. */
+            failure: string | null;
+            /**
+             * Format: uuid
+             * @description The request for which the station gave this one up.
+             */
+            supersededBy: string | null;
+            /** @description What has arrived here; null until all of it has. */
+            file: components["schemas"]["LogFileView"] | null;
+            /** @description How often the station has begun to upload. */
+            uploadAttempts: number;
+            /** @description Why the last attempt came to nothing. */
+            uploadFailure: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the station may begin to upload; null where the log goes elsewhere.
+             */
+            urlExpiresAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            lastStatusAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is given up, unless something is heard of it.
+             */
+            deadlineAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            statuses: components["schemas"]["LogStatusView"][];
+            stationId: string;
+            /** @description Where the station uploads to, all but the host masked. */
+            location: string;
+            /** @description Whether the log goes elsewhere; then it cannot be downloaded here. */
+            external: boolean;
+            /** @description What is unsafe about this request, for people. */
+            warnings: string[];
+        };
+        LogStatusPage: {
+            items: components["schemas"]["LogStatusView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        ReservationState: "requested" | "unknown" | "active" | "refused" | "used" | "expired" | "cancelled" | "removed" | "replaced";
+        ReservedTokenInfo: {
+            additionalIdToken: string;
+            type: string;
+        };
+        ReservedTokenView: {
+            additionalInfo: components["schemas"]["ReservedTokenInfo"][] | null;
+            /** @description A PIN code is shown as ****. */
+            value: string;
+            type: string;
+        };
+        /**
+         * @description `asked`: an operator asked for it; `answered`: the station answered ReserveNow; `no-answer`: the station gave no answer that tells: it may hold the reservation or not; `call-error`: the station answered ReserveNow with an error; `not-sent`: ReserveNow was never sent; `status-update`: the station said so by ReservationStatusUpdate; `clock`: its time is over by the clock of TAU; `named-by-transaction`: a transaction of its token, or of its group, says that it uses it; `token-charges`: its token, or one of its group, charges there without naming it; `named-by-other-token`: a transaction of another token says that it uses it; `other-token-charges`: another token charges at the EVSE that is reserved; `cancel-accepted`: the station cancelled it as it was asked; `cancel-rejected`: the station would not cancel it, and still shows the EVSE as Reserved; `unknown-to-station`: the station was to cancel it, and does not know it; `evse-reserved`: the station shows the EVSE as Reserved; `evse-available`: the station shows the EVSE as Available; `evse-faulted`: the station shows the EVSE as Faulted; `evse-unavailable`: the station shows the EVSE as Unavailable; `replaced-by-other`: another reservation took its number and its place; `station-archived`: the station left the inventory
+         * @enum {string}
+         */
+        ReservationReason: "asked" | "answered" | "no-answer" | "call-error" | "not-sent" | "status-update" | "clock" | "named-by-transaction" | "token-charges" | "named-by-other-token" | "other-token-charges" | "cancel-accepted" | "cancel-rejected" | "unknown-to-station" | "evse-reserved" | "evse-available" | "evse-faulted" | "evse-unavailable" | "replaced-by-other" | "station-archived";
+        ReservationView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number by which the station knows it. */
+            reservationId: number;
+            /** @description Null: whichever EVSE the station chooses. */
+            evseId: number | null;
+            connectorId: number | null;
+            connectorType: string | null;
+            /** @description Any token of this group may use it as well. */
+            groupIdToken: components["schemas"]["ReservedTokenView"] | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * @description `requested`: the station has not answered yet. `unknown`: it never did, so that it may hold the reservation or not;
+             *     its statuses, messages and transactions will tell. `active`: it holds it. The others are ends.
+             */
+            state: components["schemas"]["ReservationState"];
+            /** @description `asked`: an operator asked for it; `answered`: the station answered ReserveNow; `no-answer`: the station gave no answer that tells: it may hold the reservation or not; `call-error`: the station answered ReserveNow with an error; `not-sent`: ReserveNow was never sent; `status-update`: the station said so by ReservationStatusUpdate; `clock`: its time is over by the clock of TAU; `named-by-transaction`: a transaction of its token, or of its group, says that it uses it; `token-charges`: its token, or one of its group, charges there without naming it; `named-by-other-token`: a transaction of another token says that it uses it; `other-token-charges`: another token charges at the EVSE that is reserved; `cancel-accepted`: the station cancelled it as it was asked; `cancel-rejected`: the station would not cancel it, and still shows the EVSE as Reserved; `unknown-to-station`: the station was to cancel it, and does not know it; `evse-reserved`: the station shows the EVSE as Reserved; `evse-available`: the station shows the EVSE as Available; `evse-faulted`: the station shows the EVSE as Faulted; `evse-unavailable`: the station shows the EVSE as Unavailable; `replaced-by-other`: another reservation took its number and its place; `station-archived`: the station left the inventory */
+            reason: components["schemas"]["ReservationReason"];
+            /** @description What the station answered to ReserveNow, e.g. Accepted or Occupied; null without an answer. */
+            status: string | null;
+            /** @description The version in which the station was asked; null as long as it was not. */
+            ocppVersion: string | null;
+            /**
+             * Format: uuid
+             * @description The ReserveNow that made it; the command tells the answer in full.
+             */
+            commandId: string;
+            /**
+             * Format: uuid
+             * @description The last CancelReservation.
+             */
+            cancelCommandId: string | null;
+            /**
+             * Format: uuid
+             * @description The transaction that used it.
+             */
+            transactionId: string | null;
+            /**
+             * Format: uuid
+             * @description The reservation whose number it took.
+             */
+            replaces: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Since when the station is known to hold it.
+             */
+            activeAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            stationId: string;
+            idToken: components["schemas"]["ReservedTokenView"];
+            /**
+             * @description What a person should look at: `named-by-other-token`, `other-token-charges` and `cancel-rejected`, as the history
+             *     tells in detail.
+             */
+            flags: string[];
+        };
+        ReservationPage: {
+            items: components["schemas"]["ReservationView"][];
+            nextCursor: string | null;
+        };
+        ReservationChangeView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Null for the first one. */
+            from: components["schemas"]["ReservationState"] | null;
+            /** @description Equal to `from` where it was only noted. */
+            to: components["schemas"]["ReservationState"];
+            /** @description `asked`: an operator asked for it; `answered`: the station answered ReserveNow; `no-answer`: the station gave no answer that tells: it may hold the reservation or not; `call-error`: the station answered ReserveNow with an error; `not-sent`: ReserveNow was never sent; `status-update`: the station said so by ReservationStatusUpdate; `clock`: its time is over by the clock of TAU; `named-by-transaction`: a transaction of its token, or of its group, says that it uses it; `token-charges`: its token, or one of its group, charges there without naming it; `named-by-other-token`: a transaction of another token says that it uses it; `other-token-charges`: another token charges at the EVSE that is reserved; `cancel-accepted`: the station cancelled it as it was asked; `cancel-rejected`: the station would not cancel it, and still shows the EVSE as Reserved; `unknown-to-station`: the station was to cancel it, and does not know it; `evse-reserved`: the station shows the EVSE as Reserved; `evse-available`: the station shows the EVSE as Available; `evse-faulted`: the station shows the EVSE as Faulted; `evse-unavailable`: the station shows the EVSE as Unavailable; `replaced-by-other`: another reservation took its number and its place; `station-archived`: the station left the inventory */
+            reason: components["schemas"]["ReservationReason"];
+            /**
+             * Format: uuid
+             * @description The command that led to it.
+             */
+            commandId: string | null;
+            /**
+             * Format: uuid
+             * @description The transaction that led to it.
+             */
+            transactionId: string | null;
+            /** @description The payload of the station's ReservationStatusUpdate, as it came. */
+            said: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ReservationDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @description The number by which the station knows it. */
+            reservationId: number;
+            /** @description Null: whichever EVSE the station chooses. */
+            evseId: number | null;
+            connectorId: number | null;
+            connectorType: string | null;
+            /** @description Any token of this group may use it as well. */
+            groupIdToken: components["schemas"]["ReservedTokenView"] | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * @description `requested`: the station has not answered yet. `unknown`: it never did, so that it may hold the reservation or not;
+             *     its statuses, messages and transactions will tell. `active`: it holds it. The others are ends.
+             */
+            state: components["schemas"]["ReservationState"];
+            /** @description `asked`: an operator asked for it; `answered`: the station answered ReserveNow; `no-answer`: the station gave no answer that tells: it may hold the reservation or not; `call-error`: the station answered ReserveNow with an error; `not-sent`: ReserveNow was never sent; `status-update`: the station said so by ReservationStatusUpdate; `clock`: its time is over by the clock of TAU; `named-by-transaction`: a transaction of its token, or of its group, says that it uses it; `token-charges`: its token, or one of its group, charges there without naming it; `named-by-other-token`: a transaction of another token says that it uses it; `other-token-charges`: another token charges at the EVSE that is reserved; `cancel-accepted`: the station cancelled it as it was asked; `cancel-rejected`: the station would not cancel it, and still shows the EVSE as Reserved; `unknown-to-station`: the station was to cancel it, and does not know it; `evse-reserved`: the station shows the EVSE as Reserved; `evse-available`: the station shows the EVSE as Available; `evse-faulted`: the station shows the EVSE as Faulted; `evse-unavailable`: the station shows the EVSE as Unavailable; `replaced-by-other`: another reservation took its number and its place; `station-archived`: the station left the inventory */
+            reason: components["schemas"]["ReservationReason"];
+            /** @description What the station answered to ReserveNow, e.g. Accepted or Occupied; null without an answer. */
+            status: string | null;
+            /** @description The version in which the station was asked; null as long as it was not. */
+            ocppVersion: string | null;
+            /**
+             * Format: uuid
+             * @description The ReserveNow that made it; the command tells the answer in full.
+             */
+            commandId: string;
+            /**
+             * Format: uuid
+             * @description The last CancelReservation.
+             */
+            cancelCommandId: string | null;
+            /**
+             * Format: uuid
+             * @description The transaction that used it.
+             */
+            transactionId: string | null;
+            /**
+             * Format: uuid
+             * @description The reservation whose number it took.
+             */
+            replaces: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Since when the station is known to hold it.
+             */
+            activeAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            history: components["schemas"]["ReservationChangeView"][];
+            stationId: string;
+            idToken: components["schemas"]["ReservedTokenView"];
+            /**
+             * @description What a person should look at: `named-by-other-token`, `other-token-charges` and `cancel-rejected`, as the history
+             *     tells in detail.
+             */
+            flags: string[];
+        };
+        ReservationCommandView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+            reservation: components["schemas"]["ReservationView"];
+        };
+        /**
+         * @description An EVSE with a connector of this type. Not for 1.6 stations.
+         * @enum {string}
+         */
+        ConnectorType: "cCCS1" | "cCCS2" | "cG105" | "cTesla" | "cType1" | "cType2" | "s309-1P-16A" | "s309-1P-32A" | "s309-3P-16A" | "s309-3P-32A" | "sBS1361" | "sCEE-7-7" | "sType2" | "sType3" | "Other1PhMax16A" | "Other1PhOver16A" | "Other3Ph" | "Pan" | "wInductive" | "wResonant" | "Undetermined" | "Unknown";
+        ReserveDto: {
+            /**
+             * @description Any token of this group may use the reservation as well. Absent: the group that the token is registered in, if any;
+             *     null: the token alone.
+             */
+            groupIdToken?: components["schemas"]["StartToken"] | null;
+            /**
+             * Format: date-time
+             * @description Until when, RFC 3339 with zone; in the future.
+             */
+            expiresAt: string;
+            /** @description Absent: any EVSE; stations may not support that, and OCPP 2.0 cannot say it. */
+            evseId?: number;
+            /** @description An EVSE with a connector of this type. Not for 1.6 stations. */
+            connectorType?: components["schemas"]["ConnectorType"];
+            /**
+             * Format: uuid
+             * @description An open reservation of the same station, by its id, that this one takes the place of: the station keeps its number.
+             */
+            replaces?: string;
+            /** @description The token that the reservation is for. 1.6 stations take 20 characters at most. */
+            idToken: components["schemas"]["StartToken"];
+            /** @description A connector of that EVSE. OCPP 2.0 only; 1.6 stations have connector 1 of each EVSE. */
+            connectorId?: number;
+        };
         SigningCertificateView: {
             /** Format: date-time */
             validFrom: string;
@@ -3244,6 +4360,8 @@ export interface components {
             commands: number;
             /** @description Corrections of transactions by operators */
             corrections: number;
+            /** @description Reservations for the token or its group */
+            reservations: number;
         };
         IdTokenErasureView: {
             /** Format: uuid */
@@ -3740,7 +4858,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommandView"];
+                    "application/json": components["schemas"]["CommandDetailView"];
                 };
             };
             /** @description `command-unknown` */
@@ -5233,6 +6351,103 @@ export interface operations {
             };
         };
     };
+    ClearCache_clear: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     IdTokens_list: {
         parameters: {
             query?: {
@@ -6497,6 +7712,1359 @@ export interface operations {
             };
         };
     };
+    Triggers_trigger: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriggerMessageDto"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `station-accepted`: a BootNotification can be asked for only until the station is accepted */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UnlockConnector_unlock: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlockConnectorDto"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Security_events: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description e.g. TamperDetectionActivated, in any letters */
+                type?: string;
+                /** @description `true`: only critical ones; `false`: only others */
+                critical?: "true" | "false";
+                /** @description Received at this time or later */
+                from?: string;
+                /** @description Received before this time */
+                to?: string;
+                stationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityEventPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Security_eventsOf: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description e.g. TamperDetectionActivated, in any letters */
+                type?: string;
+                /** @description `true`: only critical ones; `false`: only others */
+                critical?: "true" | "false";
+                /** @description Received at this time or later */
+                from?: string;
+                /** @description Received before this time */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityEventPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Security_certificateRequests: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateRequestPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DataTransfer_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                direction?: components["schemas"]["DataTransferDirection"];
+                /** @description e.g. UnknownVendorId: what nobody understood. */
+                status?: components["schemas"]["DataTransferStatus"];
+                /** @description Letter case does not count. */
+                vendorId?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataTransferPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DataTransfer_send: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendDataDto"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DataTransfer_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataTransferView"];
+                };
+            };
+            /** @description `data-transfer-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Vendors_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorList"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Vendors_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareVendor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorView"];
+                };
+            };
+            /** @description `validation-failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `vendor-handled`: code of TAU answers this vendor; `too-many-vendors` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Vendors_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vendorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `vendor-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["LogState"];
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_request: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestLog"];
+            };
+        };
+        responses: {
+            /**
+             * @description The station answered
+             *
+             *     The station answered
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestCommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestDetailView"];
+                };
+            };
+            /** @description `station-unknown`, `log-request-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`, `log-request-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestView"];
+                };
+            };
+            /** @description `station-unknown`, `log-request-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `log-request-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `station-unknown`, `log-request-unknown`, `log-file-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_statuses: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogStatusPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogFiles_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `station-unknown`, `log-request-unknown`, `log-file-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reservations_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description Only of this station */
+                stationId?: string;
+                state?: components["schemas"]["ReservationState"];
+                /** @description true: those that hold or may hold; false: those that ended */
+                open?: boolean;
+                /** @description Only of this token, by its value; letter case does not count. Never finds a PIN */
+                token?: string;
+                /** @description The number by which stations know it */
+                reservationId?: number;
+                /** @description Only what this transaction used */
+                transactionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reservations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationDetailView"];
+                };
+            };
+            /** @description `reservation-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reservations_cancel: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationCommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationCommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered; `reservation-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `reservation-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationReservations_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["ReservationState"];
+                /** @description true: those that hold or may hold; false: those that ended */
+                open?: boolean;
+                /** @description Only of this token, by its value; letter case does not count. Never finds a PIN */
+                token?: string;
+                /** @description The number by which stations know it */
+                reservationId?: number;
+                /** @description Only what this transaction used */
+                transactionId?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StationReservations_reserve: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveDto"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationCommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationCommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered; `reservation-unknown`: what is to be replaced */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `reservation-ended`: what is to be replaced */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     FirmwareImages_list: {
         parameters: {
             query?: {
@@ -7353,7 +9921,7 @@ export interface operations {
                     "application/json": components["schemas"]["IdTokenErasureView"];
                 };
             };
-            /** @description `id-token-in-use`: a transaction of it runs; `transactionIds` names them */
+            /** @description `id-token-in-use`: a transaction of it runs, or a reservation for it is open; `transactionIds` or `reservationIds` name them */
             409: {
                 headers: {
                     [name: string]: unknown;

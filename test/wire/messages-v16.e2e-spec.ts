@@ -355,10 +355,6 @@ describe('OCPP 1.6 on the wire', () => {
     'RemoteStopTransaction',
     'SignedUpdateFirmware',
     'UpdateFirmware',
-    `,
-  );
-
-  wire.shows(
     'Reset',
   ]);
 });

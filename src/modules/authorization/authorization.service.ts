@@ -66,7 +66,7 @@ export class AuthorizationService {
 
   /** The group that a token is registered in; undefined where it has none, or where nobody registered it. */
   async groupOf(token: PresentedIdToken): Promise<string | undefined> {
-    return (await this.lookup.token(tokenKeyOf(token)))?.groupId ?? undefined;
+    return (await this.lookup.token(token))?.groupId ?? undefined;
   }
 
   /** [OCPP 2.0.1 C04.FR.06] guessing is slowed down where it happens; late events are not guesses */
