@@ -12,6 +12,8 @@ import { LogStatusRow } from '../modules/diagnostics/entities/log-status.entity.
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
+import { CertificateRequest } from '../modules/security/entities/certificate-request.entity.js';
+import { SecurityEvent } from '../modules/security/entities/security-event.entity.js';
 import { ReservationChange } from '../modules/reservation/entities/reservation-change.entity.js';
 import { Reservation } from '../modules/reservation/entities/reservation.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
@@ -35,11 +37,13 @@ import { DataTransfers1796000200000 } from './migrations/1796000200000-data-tran
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { Logs1796000500000 } from './migrations/1796000500000-logs.js';
+import { SecurityEvents1796000600000 } from './migrations/1796000600000-security-events.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
+  CertificateRequest,
   Command,
   Connector,
   DataTransfer,
@@ -59,6 +63,7 @@ export const ENTITIES = [
   ReservationChange,
   RetentionNote,
   RuleCount,
+  SecurityEvent,
   Station,
   StoredFileRow,
   Transaction,
@@ -78,6 +83,7 @@ export const MIGRATIONS = [
   Reservations1796000300000,
   FirmwareImages1796000400000,
   Logs1796000500000,
+  SecurityEvents1796000600000,
   KeptCommands1796000700000,
 ];
 

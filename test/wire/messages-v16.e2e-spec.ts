@@ -251,6 +251,14 @@ describe('OCPP 1.6 on the wire', () => {
   );
 
   wire.shows(
+    'SecurityEventNotification',
+    `
+    station   [2,"e1","SecurityEventNotification",{"type":"InvalidTLSVersion","timestamp":"2026-11-22T12:00:00Z","techInfo":"TLS 1.0"}]
+    TAU       [3,"e1",{}]
+    `,
+  );
+
+  wire.shows(
     'GetLog and LogStatusNotification of the security extension',
     `
     operator  POST /stations/<station>/log-requests {"logType":"SecurityLog","oldestTimestamp":"2026-11-21T00:00:00Z","retries":3,"remoteLocation":"https://files.example.com/logs"}
@@ -261,6 +269,14 @@ describe('OCPP 1.6 on the wire', () => {
     TAU       [3,"l1",{}]
     station   [2,"l2","LogStatusNotification",{"status":"Idle"}]
     TAU       [3,"l2",{}]
+    `,
+  );
+
+  wire.shows(
+    'SignCertificate',
+    `
+    station   [2,"c1","SignCertificate",{"csr":"-----BEGIN CERTIFICATE REQUEST-----"}]
+    TAU       [3,"c1",{"status":"Rejected"}]
     `,
   );
 
