@@ -840,6 +840,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{stationId}/log-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the logs that a station was asked for, newest first */
+        get: operations["LogRequests_list"];
+        put?: never;
+        /**
+         * Ask a station to upload a log
+         * @description The station uploads to TAU, by a URL that is good for this one file; `logRequest` follows it, and its file is at `GET /stations/{stationId}/log-requests/{id}/file`. With `remoteLocation` it uploads elsewhere. A station that gives up an upload for this one answers AcceptedCanceled. OCPP 1.6 asks by GetDiagnostics (no status; without a file name there is nothing to upload), for the security log by GetLog of the security extension.
+         */
+        post: operations["LogRequests_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/log-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a request for a log with all that the station said about it */
+        get: operations["LogRequests_read"];
+        put?: never;
+        post?: never;
+        /** Delete a request for a log with its file; one that is under way is cancelled by it */
+        delete: operations["LogRequests_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/log-requests/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a request for a log
+         * @description One that waits for its station is not sent. Of one that was sent the upload URL ends: OCPP cannot tell the station, which notices when it uploads.
+         */
+        post: operations["LogRequests_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/log-requests/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the log that came of a request
+         * @description Needs the role operator: logs may hold tokens of drivers, and secrets of the station.
+         */
+        get: operations["LogRequests_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/log-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a station said about uploads, newest first, also about no known request */
+        get: operations["LogRequests_statuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log-requests/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the log that came of a request
+         * @description Needs the role operator: logs may hold tokens of drivers, and secrets of the station.
+         */
+        get: operations["LogFiles_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reservations": {
         parameters: {
             query?: never;
@@ -2286,6 +2402,276 @@ export interface components {
         DeclareVendor: {
             /** @description The ids of those that are accepted; absent: all, also those without an id. Others are answered UnknownMessageId. */
             messageIds?: string[];
+        };
+        /**
+         * @description `SecurityLog` needs the security extension on OCPP 1.6.
+         * @enum {string}
+         */
+        LogType: "DiagnosticsLog" | "SecurityLog";
+        RequestLog: {
+            /**
+             * @description `SecurityLog` needs the security extension on OCPP 1.6.
+             * @default DiagnosticsLog
+             */
+            logType: components["schemas"]["LogType"];
+            /**
+             * Format: date-time
+             * @description Nothing before this time.
+             */
+            oldestTimestamp?: string;
+            /**
+             * Format: date-time
+             * @description Nothing after this time.
+             */
+            latestTimestamp?: string;
+            /** @description How often the station tries to upload before it gives up; left to the station where absent. */
+            retries?: number;
+            /** @description Seconds between two attempts. */
+            retryInterval?: number;
+            /**
+             * @description Where the station uploads to instead of here, credentials included; TAU never opens it, and shows it with all but
+             *     its host masked. Which schemes are allowed is set by LOG_UPLOAD_SCHEMES.
+             * @example sftp://user:secret@files.example.com/logs/
+             */
+            remoteLocation?: string;
+        };
+        /**
+         * @description `requested`, `accepted` and `uploading` are under way. `empty`: the station has nothing to upload. `superseded`: the
+         *     station gave it up for a later request.
+         * @enum {string}
+         */
+        LogState: "requested" | "accepted" | "empty" | "uploading" | "uploaded" | "failed" | "rejected" | "superseded" | "timed-out" | "cancelled";
+        LogFileView: {
+            /** @description Bytes. */
+            size: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description As the station named it, without what is dangerous in names. */
+            name: string;
+            /** @description Of the content, 64 hexadecimal digits. */
+            sha256: string;
+        };
+        LogRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** @description By which the station names the upload. */
+            requestId: number;
+            /** Format: uuid */
+            commandId: string;
+            logType: components["schemas"]["LogType"];
+            /** Format: date-time */
+            oldestTimestamp: string | null;
+            /** Format: date-time */
+            latestTimestamp: string | null;
+            retries: number | null;
+            retryInterval: number | null;
+            /**
+             * @description `requested`, `accepted` and `uploading` are under way. `empty`: the station has nothing to upload. `superseded`: the
+             *     station gave it up for a later request.
+             */
+            state: components["schemas"]["LogState"];
+            /** @description What the station reported last, in the words of OCPP 2.0.1. */
+            status: string | null;
+            /** @description What the station answered; GetDiagnostics of 1.6 is answered without a status. */
+            answer: string | null;
+            /** @description The reason that the station gave with its answer: {reasonCode, additionalInfo}. */
+            answerInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The name of the file that the station announced with its answer. */
+            announcedFileName: string | null;
+            /** @description Why it did not come to its end. */
+            failure: string | null;
+            /**
+             * Format: uuid
+             * @description The request for which the station gave this one up.
+             */
+            supersededBy: string | null;
+            /** @description What has arrived here; null until all of it has. */
+            file: components["schemas"]["LogFileView"] | null;
+            /** @description How often the station has begun to upload. */
+            uploadAttempts: number;
+            /** @description Why the last attempt came to nothing. */
+            uploadFailure: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the station may begin to upload; null where the log goes elsewhere.
+             */
+            urlExpiresAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            lastStatusAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is given up, unless something is heard of it.
+             */
+            deadlineAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            stationId: string;
+            /** @description Where the station uploads to, all but the host masked. */
+            location: string;
+            /** @description Whether the log goes elsewhere; then it cannot be downloaded here. */
+            external: boolean;
+            /** @description What is unsafe about this request, for people. */
+            warnings: string[];
+        };
+        LogRequestCommandView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            logRequest: components["schemas"]["LogRequestView"];
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
+        LogRequestPage: {
+            items: components["schemas"]["LogRequestView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        LogStatus: "BadMessage" | "Idle" | "NotSupportedOperation" | "PermissionDenied" | "Uploaded" | "UploadFailure" | "Uploading" | "AcceptedCanceled";
+        LogStatusView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description null: about no request that is known
+             */
+            logRequestId: string | null;
+            /** @description As the station gave it. */
+            requestId: number | null;
+            status: components["schemas"]["LogStatus"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description How often it was said again, with nothing else between. */
+            repeats: number;
+            /** Format: date-time */
+            lastReceivedAt: string;
+        };
+        LogRequestDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @description By which the station names the upload. */
+            requestId: number;
+            /** Format: uuid */
+            commandId: string;
+            logType: components["schemas"]["LogType"];
+            /** Format: date-time */
+            oldestTimestamp: string | null;
+            /** Format: date-time */
+            latestTimestamp: string | null;
+            retries: number | null;
+            retryInterval: number | null;
+            /**
+             * @description `requested`, `accepted` and `uploading` are under way. `empty`: the station has nothing to upload. `superseded`: the
+             *     station gave it up for a later request.
+             */
+            state: components["schemas"]["LogState"];
+            /** @description What the station reported last, in the words of OCPP 2.0.1. */
+            status: string | null;
+            /** @description What the station answered; GetDiagnostics of 1.6 is answered without a status. */
+            answer: string | null;
+            /** @description The reason that the station gave with its answer: {reasonCode, additionalInfo}. */
+            answerInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The name of the file that the station announced with its answer. */
+            announcedFileName: string | null;
+            /** @description Why it did not come to its end. */
+            failure: string | null;
+            /**
+             * Format: uuid
+             * @description The request for which the station gave this one up.
+             */
+            supersededBy: string | null;
+            /** @description What has arrived here; null until all of it has. */
+            file: components["schemas"]["LogFileView"] | null;
+            /** @description How often the station has begun to upload. */
+            uploadAttempts: number;
+            /** @description Why the last attempt came to nothing. */
+            uploadFailure: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the station may begin to upload; null where the log goes elsewhere.
+             */
+            urlExpiresAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            lastStatusAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is given up, unless something is heard of it.
+             */
+            deadlineAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            statuses: components["schemas"]["LogStatusView"][];
+            stationId: string;
+            /** @description Where the station uploads to, all but the host masked. */
+            location: string;
+            /** @description Whether the log goes elsewhere; then it cannot be downloaded here. */
+            external: boolean;
+            /** @description What is unsafe about this request, for people. */
+            warnings: string[];
+        };
+        LogStatusPage: {
+            items: components["schemas"]["LogStatusView"][];
+            nextCursor: string | null;
         };
         /** @enum {string} */
         ReservationState: "requested" | "unknown" | "active" | "refused" | "used" | "expired" | "cancelled" | "removed" | "replaced";
@@ -5874,6 +6260,390 @@ export interface operations {
                 content?: never;
             };
             /** @description `vendor-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["LogState"];
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_request: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestLog"];
+            };
+        };
+        responses: {
+            /**
+             * @description The station answered
+             *
+             *     The station answered
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestCommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestDetailView"];
+                };
+            };
+            /** @description `station-unknown`, `log-request-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`, `log-request-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestView"];
+                };
+            };
+            /** @description `station-unknown`, `log-request-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `log-request-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `station-unknown`, `log-request-unknown`, `log-file-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_statuses: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogStatusPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogFiles_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `station-unknown`, `log-request-unknown`, `log-file-unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
