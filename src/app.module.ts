@@ -17,6 +17,7 @@ import { FirmwareModule } from './modules/firmware/firmware.module.js';
 import { MeterValuesModule } from './modules/meter-values/meter-values.module.js';
 import { ProvisioningModule } from './modules/provisioning/provisioning.module.js';
 import { RemoteControlModule } from './modules/remote-control/remote-control.module.js';
+import { SecurityModule } from './modules/security/security.module.js';
 import { ReservationModule } from './modules/reservation/reservation.module.js';
 import { StationsModule } from './modules/stations/stations.module.js';
 import { TransactionsModule } from './modules/transactions/transactions.module.js';
@@ -47,6 +48,7 @@ export class AppModule {
         TransactionsModule,
         MeterValuesModule,
         RemoteControlModule,
+        SecurityModule,
         DataTransferModule,
         ReservationModule,
         FirmwareModule,

@@ -14,6 +14,8 @@ import { FirmwareStatusRow } from '../modules/firmware/entities/firmware-status.
 import { FirmwareUpdate } from '../modules/firmware/entities/firmware-update.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
+import { CertificateRequest } from '../modules/security/entities/certificate-request.entity.js';
+import { SecurityEvent } from '../modules/security/entities/security-event.entity.js';
 import { ReservationChange } from '../modules/reservation/entities/reservation-change.entity.js';
 import { Reservation } from '../modules/reservation/entities/reservation.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
@@ -37,12 +39,14 @@ import { DataTransfers1796000200000 } from './migrations/1796000200000-data-tran
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
 import { FirmwareUpdates1796000400001 } from './migrations/1796000400001-firmware-updates.js';
+import { SecurityEvents1796000600000 } from './migrations/1796000600000-security-events.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { FirmwareCampaigns1796000400002 } from './migrations/1796000400002-firmware-campaigns.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
+  CertificateRequest,
   Command,
   Connector,
   DataTransfer,
@@ -64,6 +68,7 @@ export const ENTITIES = [
   ReservationChange,
   RetentionNote,
   RuleCount,
+  SecurityEvent,
   Station,
   StoredFileRow,
   Transaction,
@@ -83,6 +88,7 @@ export const MIGRATIONS = [
   Reservations1796000300000,
   FirmwareImages1796000400000,
   FirmwareUpdates1796000400001,
+  SecurityEvents1796000600000,
   KeptCommands1796000700000,
   FirmwareCampaigns1796000400002,
 ];

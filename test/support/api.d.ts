@@ -707,6 +707,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/security-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List security events of all stations, those received last first */
+        get: operations["Security_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/security-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List security events of a station, those received last first */
+        get: operations["Security_eventsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/certificate-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the certificates that a station asked to be signed, the latest first
+         * @description There is no certificate authority behind TAU yet, so stations are answered `Rejected`.
+         */
+        get: operations["Security_certificateRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations/{stationId}/data-transfers": {
         parameters: {
             query?: never;
@@ -2296,6 +2350,51 @@ export interface components {
             /** @description A connector of that EVSE; connector 1 where it is absent. 1.6 stations have no other. */
             connectorId?: number;
             evseId: number;
+        };
+        SecurityEventView: {
+            /**
+             * Format: date-time
+             * @description When it happened, by the station's clock; the time of receipt where that cannot be true.
+             */
+            timestamp: string;
+            /** @description The time as the station wrote it, where `timestamp` does not say the same. */
+            stationTimestamp: string | null;
+            /** @description What the manufacturer adds. */
+            techInfo: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            id: string;
+            stationId: string;
+            /** @description As the station named it, e.g. TamperDetectionActivated; manufacturers have types of their own. */
+            type: string;
+            /** @description Whether the standard calls events of this type critical. */
+            critical: boolean;
+        };
+        SecurityEventPage: {
+            items: components["schemas"]["SecurityEventView"][];
+            nextCursor: string | null;
+        };
+        CertificateRequestView: {
+            /** @description ChargingStationCertificate or V2GCertificate; null where the station did not say, and in 1.6, which knows one kind. */
+            certificateType: string | null;
+            /**
+             * @description What the station was answered.
+             * @enum {string}
+             */
+            status: "Accepted" | "Rejected";
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            id: string;
+            /** @description PEM, as the station sent it; nothing in it was checked. */
+            csr: string;
+            /** @description How often the station asked for the same. */
+            count: number;
+        };
+        CertificateRequestPage: {
+            items: components["schemas"]["CertificateRequestView"][];
+            nextCursor: string | null;
         };
         SendDataDto: {
             /** @description Any JSON, up to 64 KiB. A 1.6 station gets a text as it is and anything else as the text of its JSON. Fields whose name sounds like a secret (password, secret, token, PIN ...) reach the station, but are masked in what TAU keeps. */
@@ -5924,6 +6023,147 @@ export interface operations {
             };
             /** @description `station-timeout`: the station did not answer in time */
             504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Security_events: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description e.g. TamperDetectionActivated, in any letters */
+                type?: string;
+                /** @description `true`: only critical ones; `false`: only others */
+                critical?: "true" | "false";
+                /** @description Received at this time or later */
+                from?: string;
+                /** @description Received before this time */
+                to?: string;
+                stationId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityEventPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Security_eventsOf: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                /** @description e.g. TamperDetectionActivated, in any letters */
+                type?: string;
+                /** @description `true`: only critical ones; `false`: only others */
+                critical?: "true" | "false";
+                /** @description Received at this time or later */
+                from?: string;
+                /** @description Received before this time */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityEventPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Security_certificateRequests: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateRequestPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -251,6 +251,14 @@ describe('OCPP 1.6 on the wire', () => {
   );
 
   wire.shows(
+    'SecurityEventNotification',
+    `
+    station   [2,"e1","SecurityEventNotification",{"type":"InvalidTLSVersion","timestamp":"2026-11-22T12:00:00Z","techInfo":"TLS 1.0"}]
+    TAU       [3,"e1",{}]
+    `,
+  );
+
+  wire.shows(
     'SignedUpdateFirmware and SignedFirmwareStatusNotification',
     `
     operator  POST /stations/<station>/firmware-updates ${JSON.stringify({ ...SIGNED, location: 'https://files.example.com/fw.bin', retrieveAt: '2026-11-22T13:00:00Z', installAt: '2026-11-22T14:00:00Z', retries: 0, retryInterval: 0 })}
@@ -261,6 +269,14 @@ describe('OCPP 1.6 on the wire', () => {
     TAU       [3,"f1",{}]
     station   [2,"f2","SignedFirmwareStatusNotification",{"status":"Idle"}]
     TAU       [3,"f2",{}]
+    `,
+  );
+
+  wire.shows(
+    'SignCertificate',
+    `
+    station   [2,"c1","SignCertificate",{"csr":"-----BEGIN CERTIFICATE REQUEST-----"}]
+    TAU       [3,"c1",{"status":"Rejected"}]
     `,
   );
 

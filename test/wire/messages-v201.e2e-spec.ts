@@ -254,6 +254,22 @@ describe('OCPP 2.0.1 on the wire', () => {
     `,
   );
 
+  wire.shows(
+    'SecurityEventNotification',
+    `
+    station   [2,"e1","SecurityEventNotification",{"type":"InvalidTLSVersion","timestamp":"2026-11-22T12:00:00Z","techInfo":"TLS 1.0"}]
+    TAU       [3,"e1",{}]
+    `,
+  );
+
+  wire.shows(
+    'SignCertificate',
+    `
+    station   [2,"c1","SignCertificate",{"csr":"-----BEGIN CERTIFICATE REQUEST-----","certificateType":"V2GCertificate"}]
+    TAU       [3,"c1",{"status":"Rejected","statusInfo":{"reasonCode":"NoAuthority","additionalInfo":"No certificate authority is set up at this CSMS."}}]
+    `,
+  );
+
   wire.showsAll([
     'CancelReservation',
     'ReserveNow',
