@@ -91,7 +91,8 @@ export class StationsService {
    * @throws ValidationFailedError
    */
   async put(station: RegisterStation, dryRun: boolean): Promise<{ outcome: ImportOutcome; password?: string }> {
-    const { stationId, password, passwordHex, ...properties } = station;
+    const { stationId } = station;
+    const properties = propertiesOf(station);
     const row = await this.stations.findOneBy({ stationKey: stationKey(stationId), archivedAt: IsNull() });
     const versions = (properties.allowedVersions === undefined ? row?.allowedVersions : properties.allowedVersions) as
       OcppVersion[] | null | undefined;
@@ -162,6 +163,12 @@ export class StationsService {
 /** What was given: fields of a request object are there, undefined, even where the request left them out. */
 const given = <T extends object>(properties: T): Partial<T> =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/** What of a registration can change later. */
+function propertiesOf(station: RegisterStation): ChangeStation {
+  const { name, labels, location, timeZone, allowedVersions, securityProfile, registrationStatus, rules } = station;
+  return { name, labels, location, timeZone, allowedVersions, securityProfile, registrationStatus, rules };
+}
 
 /** Whether what is given differs from what is known. */
 function changes(row: Station, { rules, ...properties }: ChangeStation): boolean {
