@@ -1,4 +1,5 @@
 import { startCsms } from '../support/csms.js';
+import type { Parsed } from '../support/rest-app.js';
 
 describe('Inventories in bulk', () => {
   const csms = startCsms();
@@ -8,7 +9,7 @@ describe('Inventories in bulk', () => {
       method: 'POST',
       headers: { authorization: `Bearer ${csms.apiKey}`, 'content-type': 'text/csv', ...headers },
       body: csv as never,
-    }).then(async (answer) => ({ status: answer.status, body: await answer.json() }));
+    }).then(async (answer) => ({ status: answer.status, body: (await answer.json()) as Parsed }));
   const imports = async (path: string, csv: string) => {
     const { status, body } = await send(path, csv);
     expect({ status, body }).toMatchObject({ status: 200 });
