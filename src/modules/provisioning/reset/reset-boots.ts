@@ -19,14 +19,16 @@ const LOOK_BACK_MS = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * A station that reboots at once may not even answer, so that what has no answer counts too. A BootNotification that was
- * triggered is no boot.
+ * triggered is no boot, and one that comes much later has another reason, unless the station said that it would wait.
  */
 const LINK = `INSERT INTO reset_boots (command_id, station_id, booted_at, boot_reason)
   SELECT c.id, s.id, s.booted_at, s.boot_reason
   FROM commands c JOIN stations s ON s.id = c.station_id
   WHERE c.name = 'Reset' AND c.created_at > $1 AND ($2::uuid[] IS NULL OR c.station_id = ANY($2))
     AND c.sent_at <= s.booted_at AND s.boot_reason IS DISTINCT FROM 'Triggered'
-    AND (c.status IS NULL OR c.status IN ('Accepted', 'Scheduled')) AND (c.request ->> 'evseId') IS NULL
+    AND (c.status = 'Scheduled'
+      OR ((c.status IS NULL OR c.status = 'Accepted') AND s.booted_at < c.sent_at + interval '1 hour'))
+    AND (c.request ->> 'evseId') IS NULL
     AND (c.error ->> 'reason') IS DISTINCT FROM 'call-error'
     AND NOT EXISTS (SELECT FROM reset_boots b WHERE b.command_id = c.id)
   ON CONFLICT DO NOTHING`;
