@@ -166,8 +166,9 @@ describe('L03 · Firmware campaigns', () => {
     const image = await givenImage(csms, '2.0.0');
     const { stations, ids } = await fleet(1, undefined, () => '2.0.1');
     stations[0]!.onCall('UpdateFirmware' as never, (() => new Promise(() => undefined)) as never);
+    const asked = stations[0]!.nextCall('UpdateFirmware' as never);
     const { id } = await create({ imageId: image.id, stationIds: ids });
-    await stations[0]!.nextCall('UpdateFirmware' as never);
+    await asked;
 
     await csms.restart();
     await stations[0]!.goOnline();
