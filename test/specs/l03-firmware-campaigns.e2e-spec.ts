@@ -162,22 +162,6 @@ describe('L03 · Firmware campaigns', () => {
     }
   }, 60_000);
 
-  it('does not ask a station again whose answer was lost', async () => {
-    const image = await givenImage(csms, '2.0.0');
-    const { stations, ids } = await fleet(1, undefined, () => '2.0.1');
-    stations[0]!.onCall('UpdateFirmware' as never, (() => new Promise(() => undefined)) as never);
-    const asked = stations[0]!.nextCall('UpdateFirmware' as never);
-    const { id } = await create({ imageId: image.id, stationIds: ids });
-    await asked;
-
-    await csms.restart();
-    await stations[0]!.goOnline();
-    for (let i = 0; i < 4; i++) await csms.clock.advance(15_000);
-
-    expect((await read(id)).progress).toMatchObject({ inProgress: 1, waiting: 0 });
-    expect(await updatesOf(csms, ids[0]!)).toMatchObject([{ state: 'requested', campaignId: id }]);
-  }, 30_000);
-
   it('counts stations that refuse as failed, and skips those that have the version or are of another model', async () => {
     const image = await givenImage(csms, '1.0.0');
     const other = await givenImage(csms, '2.0.0', { model: 'Another' });
