@@ -13,6 +13,7 @@ import { LoggingModule } from './logging/logging.module.js';
 import { AuthorizationModule } from './modules/authorization/authorization.module.js';
 import { AvailabilityModule } from './modules/availability/availability.module.js';
 import { DataTransferModule } from './modules/data-transfer/data-transfer.module.js';
+import { DiagnosticsModule } from './modules/diagnostics/diagnostics.module.js';
 import { FirmwareModule } from './modules/firmware/firmware.module.js';
 import { MeterValuesModule } from './modules/meter-values/meter-values.module.js';
 import { ProvisioningModule } from './modules/provisioning/provisioning.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         RemoteControlModule,
         SecurityModule,
         DataTransferModule,
+        DiagnosticsModule,
         ReservationModule,
         FirmwareModule,
         RetentionModule,

@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import type { DataSourceOptions } from 'typeorm';
+import { BulkCommandStation } from '../commands/entities/bulk-command-station.entity.js';
+import { BulkCommand } from '../commands/entities/bulk-command.entity.js';
 import { Command } from '../commands/entities/command.entity.js';
 import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
@@ -7,7 +9,13 @@ import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.e
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
 import { DataTransferVendor } from '../modules/data-transfer/entities/data-transfer-vendor.entity.js';
 import { DataTransfer } from '../modules/data-transfer/entities/data-transfer.entity.js';
+import { LogRequest } from '../modules/diagnostics/entities/log-request.entity.js';
+import { LogStatusRow } from '../modules/diagnostics/entities/log-status.entity.js';
+import { FirmwareCampaignTarget } from '../modules/firmware/entities/firmware-campaign-target.entity.js';
+import { FirmwareCampaign } from '../modules/firmware/entities/firmware-campaign.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
+import { FirmwareStatusRow } from '../modules/firmware/entities/firmware-status.entity.js';
+import { FirmwareUpdate } from '../modules/firmware/entities/firmware-update.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { DeviceReportPart } from '../modules/provisioning/entities/device-report-part.entity.js';
 import { DeviceReport } from '../modules/provisioning/entities/device-report.entity.js';
@@ -41,12 +49,19 @@ import { NetworkProfiles1796000100003 } from './migrations/1796000100003-network
 import { DataTransfers1796000200000 } from './migrations/1796000200000-data-transfers.js';
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
+import { FirmwareUpdates1796000400001 } from './migrations/1796000400001-firmware-updates.js';
+import { FirmwareCampaigns1796000400002 } from './migrations/1796000400002-firmware-campaigns.js';
+import { Logs1796000500000 } from './migrations/1796000500000-logs.js';
 import { SecurityEvents1796000600000 } from './migrations/1796000600000-security-events.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
+import { BulkCommands1796000700001 } from './migrations/1796000700001-bulk-commands.js';
+import { TokenAdvice1796000700002 } from './migrations/1796000700002-token-advice.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
+  BulkCommand,
+  BulkCommandStation,
   CertificateRequest,
   Command,
   Connector,
@@ -56,10 +71,16 @@ export const ENTITIES = [
   DataTransferVendor,
   DeviceVariable,
   FileChunk,
+  FirmwareCampaign,
+  FirmwareCampaignTarget,
   FirmwareImage,
+  FirmwareStatusRow,
+  FirmwareUpdate,
   IdToken,
   IdTokenErasure,
   IdTokenGroup,
+  LogRequest,
+  LogStatusRow,
   MeterValue,
   NetworkProfileRow,
   OcppMessage,
@@ -91,8 +112,13 @@ export const MIGRATIONS = [
   DataTransfers1796000200000,
   Reservations1796000300000,
   FirmwareImages1796000400000,
+  FirmwareUpdates1796000400001,
+  FirmwareCampaigns1796000400002,
+  Logs1796000500000,
   SecurityEvents1796000600000,
   KeptCommands1796000700000,
+  BulkCommands1796000700001,
+  TokenAdvice1796000700002,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

@@ -186,8 +186,8 @@ const STATIONS = [
   {
     name: 'an expired token is accepted',
     file: 'src/modules/authorization/authorization-decision.ts',
-    find: "return expiresAt && expiresAt <= now ? 'Expired' : 'Accepted';",
-    replace: "return 'Accepted';",
+    find: "if (expiresAt && expiresAt <= now) return 'Expired';",
+    replace: '',
     tests: ['src/modules/authorization/authorization-decision.spec.ts'],
     quick: true,
   },
@@ -237,8 +237,8 @@ const STATIONS = [
   {
     name: 'a station that is Rejected is sent commands',
     file: 'src/commands/registration.ts',
-    find: "if (registration === 'Accepted') return;",
-    replace: "if (registration !== 'Pending') return;",
+    find: "if (registration === 'Accepted') return true;",
+    replace: "if (registration !== 'Pending') return true;",
     tests: ['src/commands/registration.spec.ts'],
   },
   {
@@ -259,6 +259,27 @@ const STATIONS = [
 
 /** @type {readonly Mutant[]} */
 const SECURITY = [
+  {
+    name: 'a token is accepted where it is not valid',
+    file: 'src/modules/authorization/authorization-decision.ts',
+    find: "return isValidHere ? 'Accepted' : 'NotAtThisLocation';",
+    replace: "return 'Accepted';",
+    tests: ['test/specs/c01-token-advice.e2e-spec.ts', 'src/modules/authorization/authorization-decision.spec.ts'],
+  },
+  {
+    name: 'a station keeps a token in its cache for longer than it may',
+    file: 'src/modules/authorization/authorization-decision.ts',
+    find: 'return cacheExpiresAt < expiresAt ? cacheExpiresAt : expiresAt;',
+    replace: 'return cacheExpiresAt;',
+    tests: ['test/specs/c01-token-advice.e2e-spec.ts', 'src/modules/authorization/authorization-decision.spec.ts'],
+  },
+  {
+    name: 'the advice about a token is not told',
+    file: 'src/modules/authorization/authorization-decision.ts',
+    find: '...(personalMessage != null && { personalMessage }),',
+    replace: '',
+    tests: ['test/specs/c01-token-advice.e2e-spec.ts'],
+  },
   {
     name: 'a security event that is told again is another one',
     file: 'src/modules/security/security.service.ts',

@@ -22,10 +22,10 @@ afterEach(() => TauProcess.stopAll());
 afterAll(removeFolders);
 
 describe('A start on an empty folder', () => {
-  it('answers within five seconds as root, and changes the owner of nothing but its database', async () => {
+  it('answers as root, and changes the owner of nothing but its database', async () => {
     const tau = await TauProcess.launch();
 
-    expect(await tau.ready()).toBeLessThan(5000);
+    await tau.ready();
 
     const owner = (name: string): number => statSync(path.join(tau.dataDir, name)).uid;
     expect([owner(''), owner('secret-key'), owner('admin-api-key')]).toEqual([0, 0, 0]);
@@ -112,13 +112,13 @@ describe('After a crash', () => {
     expect(await isRegistered(tau, 'CS001')).toBe(true);
   });
 
-  it('of the database alone it is started again within five seconds, and TAU goes on', async () => {
+  it('of the database alone it is started again, and TAU goes on', async () => {
     const tau = await start();
     await register(tau, 'CS001');
     const former = tau.postmaster;
 
     process.kill(former, 'SIGKILL');
-    await until(async () => tau.postmaster !== former && (await isRegistered(tau, 'CS001')), 5000);
+    await until(async () => tau.postmaster !== former && (await isRegistered(tau, 'CS001')));
 
     expect(tau.child.exitCode).toBeNull();
     expect(await tau.status('/health/ready')).toBe(200);

@@ -2,7 +2,9 @@ import type { Availability } from './availability.js';
 import type { Charging } from './charging.js';
 import type { CommandedStation, Dialect, Reply, StationVariable, Triggered } from './dialect.js';
 import type { Evse } from './evse.js';
+import type { Firmware, FirmwareAnswer, FirmwareWish } from './firmware.js';
 import type { OutgoingCall } from './outbox.js';
+import type { LogAnswer, Logs, LogWish } from './logs.js';
 import type { Registration } from './registration.js';
 import { reportParts } from './reports.js';
 import { Resets, type ResetType } from './resets.js';
@@ -19,8 +21,10 @@ interface Parts {
   readonly registration: Registration;
   readonly availability: Availability;
   readonly charging: Charging;
+  readonly firmware: Firmware;
   readonly reservations: Reservations;
   readonly plugsInOnRequest: boolean;
+  readonly uploads: Logs;
   readonly variables: VariableMemory;
   /** Sends it if the line is up; never rejects. */
   readonly tell: (call: OutgoingCall) => Promise<void>;
@@ -136,6 +140,14 @@ export class Commanded implements CommandedStation {
 
   setVariable(name: VariableName, value: string): SetStatus {
     return this.parts.variables.set(name, value);
+  }
+
+  uploadLog(wish: LogWish): Reply<LogAnswer> {
+    return this.parts.uploads.upload(wish);
+  }
+
+  updateFirmware(wish: FirmwareWish): Reply<FirmwareAnswer> {
+    return this.parts.firmware.update(wish);
   }
 
   reserve(wish: ReservationWish): Reply<ReserveAnswer> {

@@ -12,6 +12,8 @@ import {
   triggerMessageV2,
 } from './dialect.v2.js';
 import { setNetworkProfile } from './network-profiles.js';
+import { logCommandsV2, logStatusV201 } from './logs.v2.js';
+import { firmwareCommandsV201, firmwareStatusV2 } from './firmware.v2.js';
 import { getBaseReport, getReport } from './reports.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { IdToken } from './words.js';
@@ -22,6 +24,7 @@ type TokenV201 = NonNullable<EventV201['idToken']>;
 const call = callIn<'2.0.1'>();
 
 const commands: CommandTable<'2.0.1'> = {
+  ...firmwareCommandsV201,
   RequestStartTransaction: ({ idToken, evseId, remoteStartId }, station) =>
     station.requestStart({ token: fromIdToken(idToken), evseId, remoteStartId }),
   RequestStopTransaction: ({ transactionId }, station) =>
@@ -56,6 +59,7 @@ const commands: CommandTable<'2.0.1'> = {
       : replyWith(station.resetEvse(type, evseId), (status) => ({ status })),
   GetBaseReport: getBaseReport,
   GetReport: getReport,
+  ...logCommandsV2,
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,
   SetNetworkProfile: setNetworkProfile,
@@ -87,6 +91,7 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
         firmwareVersion: plate.firmwareVersion,
       },
     }),
+  logStatus: logStatusV201,
   connectorStatus: statusV2,
   status: (connector, at) =>
     call('StatusNotification', {
@@ -119,6 +124,7 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
         ...(event.reading && { meterValue: toList([meterValueV2(event.reading)]) }),
       }),
   meterValues: (evseId, reading) => call('MeterValues', { evseId, meterValue: toList([meterValueV2(reading)]) }),
+  firmwareStatus: firmwareStatusV2,
   reservationEnded: (reservationId, reservationUpdateStatus) =>
     call('ReservationStatusUpdate', { reservationId, reservationUpdateStatus }),
   tokenGroup: tokenGroupV2,

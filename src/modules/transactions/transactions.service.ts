@@ -132,7 +132,7 @@ export class TransactionsService extends MeterReports {
     try {
       return await this.authorization.authorize(
         told.idToken!,
-        { stationUuid, stationId, evseId: told.evseId, remoteStartId: told.remoteStartId },
+        { stationUuid, stationId, evseId: told.evseId, remoteStartId: told.remoteStartId, starts: !told.stops },
         'transaction',
       );
     } catch (error) {

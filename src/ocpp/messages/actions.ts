@@ -25,7 +25,9 @@ export const STATION_ACTIONS = {
   '2.0': [
     'Authorize',
     'BootNotification',
+    'FirmwareStatusNotification',
     'Heartbeat',
+    'LogStatusNotification',
     'MeterValues',
     'ReservationStatusUpdate',
     'StatusNotification',
@@ -93,6 +95,7 @@ export const CSMS_ACTIONS = {
   '2.0': [
     'CancelReservation',
     'ChangeAvailability',
+    'GetLog',
     'GetTransactionStatus',
     'GetVariables',
     'RequestStartTransaction',
@@ -101,6 +104,7 @@ export const CSMS_ACTIONS = {
     'ReserveNow',
     'SetVariables',
     'TriggerMessage',
+    'UpdateFirmware',
   ],
   '2.0.1': [
     'CancelReservation',
