@@ -11,8 +11,10 @@ import { DeviceReport } from './entities/device-report.entity.js';
 import { DeviceVariable } from './entities/device-variable.entity.js';
 import { ResetBoot } from './entities/reset-boot.entity.js';
 import { NetworkProfileRow } from './entities/network-profile.entity.js';
+import { ActiveSlotRounds } from './network-profiles/active-slot-rounds.js';
 import { NetworkProfilesController } from './network-profiles/network-profiles.controller.js';
 import { NetworkProfilesService } from './network-profiles/network-profiles.service.js';
+import { SlotVariables } from './network-profiles/slot-variables.js';
 import { ProvisioningHandlersV16 } from './provisioning.handlers.v16.js';
 import { ProvisioningHandlersV2 } from './provisioning.handlers.v2.js';
 import { ProvisioningHandlersV201 } from './provisioning.handlers.v201.js';
@@ -51,6 +53,7 @@ import { VariablesService } from './variables/variables.service.js';
     ProvisioningHandlersV2,
     ProvisioningHandlersV201,
     ProvisioningService,
+    ActiveSlotRounds,
     BootInventories,
     BootInventoryRounds,
     DeviceModel,
@@ -63,6 +66,7 @@ import { VariablesService } from './variables/variables.service.js';
     ResetBoots,
     ResetReader,
     ResetService,
+    SlotVariables,
     VariablesService,
   ],
   exports: [DeviceModel],

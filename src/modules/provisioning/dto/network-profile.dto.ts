@@ -152,7 +152,7 @@ export class SetProfile {
   @Type(() => ApnDto)
   apn?: ApnDto;
 
-  /** The slot is known not to be the one in use: the station is not asked. */
+  /** The slot is known not to be the one in use: the station is not asked. A profile that is kept (queue) needs it. */
   @ApiPropertyOptional({ default: false })
   @ValidateIf(given)
   @IsBoolean()
@@ -189,13 +189,24 @@ export class NetworkProfileView {
 
 /** The slots of a station, as far as they are known. */
 export class NetworkProfilesView {
-  /** By which it is connected; null: it has not told. */
+  /** By which it was connected when it told; null: it has not told. TAU asks after a boot of a station with profiles. */
   @ApiProperty({ type: 'integer', nullable: true })
   activeSlot: number | null;
 
   /** The order in which it tries its slots; null: it has not told. */
   @ApiProperty({ type: [Number], nullable: true })
   priority: number[] | null;
+
+  /**
+   * Those that stand before the active one. After the reset that follows a change of the order they were tried in vain:
+   * the station has fallen back. null: it cannot be said.
+   */
+  @ApiProperty({ type: [Number], nullable: true })
+  skippedSlots: number[] | null;
+
+  /** When it told which slot it uses. */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  toldAt: Date | null;
 
   @ApiProperty({ type: [NetworkProfileView] })
   profiles: NetworkProfileView[];

@@ -1,4 +1,4 @@
-import { assertNotInUse, assertNotLower, assertUsable, slotsOf } from './network-profile-rules.js';
+import { assertNotInUse, assertNotLower, assertUsable, skippedSlots, slotsOf } from './network-profile-rules.js';
 import type { NetworkProfile } from './network-profiles.commands.js';
 
 const profile = (more: Partial<NetworkProfile> = {}): NetworkProfile => ({
@@ -15,6 +15,7 @@ describe('A network profile', () => {
   it.each([
     { ocppCsmsUrl: 'wss://csms.example/ocpp', securityProfile: 3 },
     { ocppCsmsUrl: 'ws://csms.example/ocpp', securityProfile: 1 },
+    { ocppCsmsUrl: 'wss://csms.example/ocpp', securityProfile: 1 },
   ])('can be used: %j', (more) => {
     expect(() => assertUsable(profile(more), 'CS001')).not.toThrow();
   });
@@ -24,7 +25,6 @@ describe('A network profile', () => {
     { ocppCsmsUrl: 'https://csms.example/ocpp' },
     { ocppCsmsUrl: 'wss://user:secret@csms.example/ocpp' },
     { ocppCsmsUrl: 'ws://csms.example/ocpp', securityProfile: 2 },
-    { ocppCsmsUrl: 'wss://csms.example/ocpp', securityProfile: 1 },
     { ocppCsmsUrl: 'wss://csms.example/ocpp/cs001' },
     { ocppCsmsUrl: 'wss://csms.example/ocpp/CS%30%301' },
   ])('cannot be used: %j', (more) => {
@@ -40,14 +40,24 @@ describe('A network profile', () => {
 });
 
 describe('The slot in use', () => {
-  it('is the active one, else the first that is tried', () => {
+  it('is the active one', () => {
     expect(() => assertNotInUse(2, { active: 1, priority: [2, 1] })).not.toThrow();
     expect(() => assertNotInUse(1, { active: 1, priority: [2, 1] })).toThrow(/slot 1/);
-    expect(() => assertNotInUse(2, { active: undefined, priority: [2, 1] })).toThrow(/slot 2/);
+    expect(() => assertNotInUse(1, { active: 1, priority: undefined })).toThrow(/slot 1/);
   });
 
-  it('has to be known', () => {
-    expect(() => assertNotInUse(2, { active: undefined, priority: undefined })).toThrow(/confirmed/);
+  it('may be any that the station falls back to, where it does not tell', () => {
+    expect(() => assertNotInUse(1, { active: undefined, priority: [2, 1] })).toThrow(/confirmed/);
+    expect(() => assertNotInUse(2, { active: undefined, priority: [2, 1] })).toThrow(/confirmed/);
+    expect(() => assertNotInUse(3, { active: undefined, priority: [2, 1] })).not.toThrow();
+    expect(() => assertNotInUse(3, { active: undefined, priority: undefined })).toThrow(/confirmed/);
+  });
+
+  it('tells which the station left out to come to it', () => {
+    expect(skippedSlots({ active: 1, priority: [3, 2, 1] })).toEqual([3, 2]);
+    expect(skippedSlots({ active: 3, priority: [3, 2, 1] })).toEqual([]);
+    expect(skippedSlots({ active: 4, priority: [3, 2, 1] })).toBeUndefined();
+    expect(skippedSlots({ active: undefined, priority: [3, 2, 1] })).toBeUndefined();
   });
 
   it('is read from a list as stations write it', () => {

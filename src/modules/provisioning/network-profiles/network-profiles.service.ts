@@ -9,19 +9,33 @@ import {
   type CommandView,
 } from '../../../commands/index.js';
 import { DomainEvents } from '../../../common/domain-events.js';
-import { ProblemError } from '../../../common/problems.js';
 import { StationClient } from '../../../ocpp/index.js';
 import { StationsService } from '../../stations/index.js';
-import { DeviceModel } from '../device-model/device-model.js';
 import type { NetworkProfilesView } from '../dto/network-profile.dto.js';
 import type { VariablesView } from '../dto/variables.dto.js';
 import { NetworkProfileRow } from '../entities/network-profile.entity.js';
 import { VariablesService } from '../variables/variables.service.js';
-import { assertNotInUse, assertNotLower, assertUsable, slotsOf, type SlotState } from './network-profile-rules.js';
+import {
+  assertNotInUse,
+  assertNotLower,
+  assertSlot,
+  assertUsable,
+  skippedSlots,
+  slotUnknown,
+} from './network-profile-rules.js';
 import { type NetworkProfile, SetNetworkProfile } from './network-profiles.commands.js';
+import { PRIORITY, SlotVariables } from './slot-variables.js';
 
-const ACTIVE = { component: 'OCPPCommCtrlr', variable: 'ActiveNetworkProfile' };
-const PRIORITY = { component: 'OCPPCommCtrlr', variable: 'NetworkConfigurationPriority' };
+/** What a station accepted; the commands say it too, but they are not kept as long. */
+const KEEP = `INSERT INTO network_profiles (station_id, slot, profile, command_id, accepted_at)
+  SELECT DISTINCT ON (slot) c.station_id, (c.request ->> 'configurationSlot')::int AS slot,
+    c.request -> 'connectionData', c.id, c.answered_at
+  FROM commands c
+  WHERE c.station_id = $1 AND c.name = 'SetNetworkProfile' AND c.status = 'Accepted' AND c.answered_at IS NOT NULL
+  ORDER BY slot, c.answered_at DESC, c.id DESC
+  ON CONFLICT (station_id, slot) DO UPDATE
+  SET profile = excluded.profile, command_id = excluded.command_id, accepted_at = excluded.accepted_at
+  WHERE excluded.accepted_at > network_profiles.accepted_at`;
 
 /** B09, B10: by which ways a station reaches its CSMS. */
 @Injectable()
@@ -31,17 +45,15 @@ export class NetworkProfilesService implements OnModuleInit {
     private readonly client: StationClient,
     private readonly stations: StationsService,
     private readonly variables: VariablesService,
-    private readonly model: DeviceModel,
+    private readonly slots: SlotVariables,
     @InjectRepository(NetworkProfileRow) private readonly profiles: Repository<NetworkProfileRow>,
     private readonly events: DomainEvents,
   ) {}
 
-  /** Also what is answered after its operator has gone. */
+  /** Also what is answered after its operator has gone, or was asked as a raw message. */
   onModuleInit(): void {
-    this.events.on(CommandAnswered, async ({ commandId, stationUuid, name, status }) => {
-      if (name === SetNetworkProfile.name && status === 'Accepted') {
-        await this.keep(stationUuid, await this.commands.find(commandId));
-      }
+    this.events.on(CommandAnswered, async ({ stationUuid, name, status }) => {
+      if (name === SetNetworkProfile.name && status === 'Accepted') await this.keep(stationUuid);
     });
   }
 
@@ -59,15 +71,14 @@ export class NetworkProfilesService implements OnModuleInit {
   ): Promise<CommandView> {
     const earlier = await this.commands.earlier(asked);
     if (earlier) return earlier;
+    assertSlot(slot);
     assertUsable(profile, station.stationId);
     assertNotLower(profile, await this.stations.securityProfileOf(station.id));
-    // a version without the message is told so, whatever is known of its slots
-    const version = this.client.connected(station.id)?.version;
-    if (!confirmed && version && SetNetworkProfile.translation(version)) {
-      assertNotInUse(slot, await this.askSlots(station, asked));
-    }
-    const command = await this.commands.execute(station, SetNetworkProfile, { slot, profile }, asked);
-    if (command.status === 'Accepted') await this.keep(station.id, command);
+    if (!confirmed) await this.assertFree(station, slot, asked);
+    // what was free a moment ago may not be so when the station is back
+    const request = confirmed ? asked : { ...asked, whenOffline: undefined };
+    const command = await this.commands.execute(station, SetNetworkProfile, { slot, profile }, request);
+    if (command.status === 'Accepted') await this.keep(station.id);
     return command;
   }
 
@@ -78,41 +89,29 @@ export class NetworkProfilesService implements OnModuleInit {
 
   /** What is known without asking the station. */
   async read({ id }: CommandedStation): Promise<NetworkProfilesView> {
-    const { active, priority } = await this.knownSlots(id);
+    // what was answered when TAU was about to stop
+    await this.keep(id);
+    const { toldAt, ...known } = await this.slots.known(id);
     const rows = await this.profiles.find({ where: { stationId: id }, order: { slot: 'ASC' } });
     return {
-      activeSlot: active ?? null,
-      priority: priority ? [...priority] : null,
+      activeSlot: known.active ?? null,
+      priority: known.priority ? [...known.priority] : null,
+      skippedSlots: skippedSlots(known) ?? null,
+      toldAt: toldAt ?? null,
       profiles: rows.map(({ stationId: _, ...row }) => row),
     };
   }
 
-  /** As the station tells it now, else as it told it last. */
-  private async askSlots(station: CommandedStation, { operatorId, route }: CommandRequest): Promise<SlotState> {
-    try {
-      await this.variables.get(station, [ACTIVE, PRIORITY], { operatorId, route });
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.code === 'station-offline') throw error;
-    }
-    return this.knownSlots(station.id);
+  /** A version without the message is told so by the command, whatever is known of its slots. */
+  private async assertFree(station: CommandedStation, slot: number, asked: CommandRequest): Promise<void> {
+    const connected = this.client.connected(station.id)?.version;
+    const version = connected ?? (asked.whenOffline === 'queue' && (await this.stations.expectedVersion(station.id)));
+    if (!version || !SetNetworkProfile.translation(version)) return;
+    if (!connected) throw slotUnknown('The station is not connected, and may come back by another slot.');
+    assertNotInUse(slot, await this.slots.ask(station, asked));
   }
 
-  private async knownSlots(stationUuid: string): Promise<SlotState> {
-    const [active, priority] = await Promise.all([
-      this.model.valueOf(stationUuid, ACTIVE),
-      this.model.valueOf(stationUuid, PRIORITY),
-    ]);
-    return { active: slotsOf(active)?.[0], priority: slotsOf(priority) };
-  }
-
-  private async keep(stationUuid: string, { commandId, request, answeredAt }: CommandView): Promise<void> {
-    const { configurationSlot, connectionData } = request as { configurationSlot: number; connectionData: object };
-    await this.profiles.query(
-      `INSERT INTO network_profiles (station_id, slot, profile, command_id, accepted_at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (station_id, slot) DO UPDATE
-       SET profile = excluded.profile, command_id = excluded.command_id, accepted_at = excluded.accepted_at
-       WHERE excluded.accepted_at >= network_profiles.accepted_at`,
-      [stationUuid, configurationSlot, JSON.stringify(connectionData), commandId, answeredAt],
-    );
+  private async keep(stationUuid: string): Promise<void> {
+    await this.profiles.query(KEEP, [stationUuid]);
   }
 }
