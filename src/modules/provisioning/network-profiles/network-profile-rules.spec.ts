@@ -1,4 +1,11 @@
-import { assertNotInUse, assertNotLower, assertUsable, skippedSlots, slotsOf } from './network-profile-rules.js';
+import {
+  assertNotInUse,
+  assertNotLower,
+  assertUsable,
+  skippedSlots,
+  slotOf,
+  slotsOf,
+} from './network-profile-rules.js';
 import type { NetworkProfile } from './network-profiles.commands.js';
 
 const profile = (more: Partial<NetworkProfile> = {}): NetworkProfile => ({
@@ -51,6 +58,10 @@ describe('The slot in use', () => {
     expect(() => assertNotInUse(2, { active: undefined, priority: [2, 1] })).toThrow(/confirmed/);
     expect(() => assertNotInUse(3, { active: undefined, priority: [2, 1] })).not.toThrow();
     expect(() => assertNotInUse(3, { active: undefined, priority: undefined })).toThrow(/confirmed/);
+  });
+
+  it.each(['-1', '1.5', 'two', '', '2147483648', '9'.repeat(400)])('is not called %s', (text) => {
+    expect(() => slotOf(text)).toThrow(expect.objectContaining({ code: 'validation-failed' }));
   });
 
   it('tells which the station left out to come to it', () => {

@@ -18,9 +18,9 @@ export function slotsOf(list: string | null | undefined): number[] | undefined {
   return slots?.length ? slots : undefined;
 }
 
-/** The slot as the path names it; what a station has is up to the station. */
-export function assertSlot(slot: number): void {
-  if (slot >= 0 && slot < 2 ** 31) return;
+/** The slot that a path names; which of them a station has is up to the station. */
+export function slotOf(text: string): number {
+  if (/^\d{1,10}$/.test(text) && Number(text) < 2 ** 31) return Number(text);
   throw new ValidationFailedError('The slot has to be a whole number from 0 on.');
 }
 

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Put } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Asked, CommandRoute, type CommandRequest, type CommandView } from '../../../commands/index.js';
 import { StationsService } from '../../stations/index.js';
 import { NetworkPriority, NetworkProfilesView, SetProfile } from '../dto/network-profile.dto.js';
 import { VariablesView } from '../dto/variables.dto.js';
+import { slotOf } from './network-profile-rules.js';
 import { NetworkProfilesService } from './network-profiles.service.js';
 
 /** B09, B10: the profiles by which a station reaches its CSMS. */
@@ -38,6 +39,7 @@ export class NetworkProfilesController {
   }
 
   @Put(':slot')
+  @ApiParam({ name: 'slot', schema: { type: 'integer', minimum: 0 } })
   @CommandRoute({
     summary: 'Put a network profile into a slot of a station',
     description:
@@ -52,10 +54,11 @@ export class NetworkProfilesController {
   })
   async set(
     @Param('stationId') stationId: string,
-    @Param('slot', ParseIntPipe) slot: number,
+    @Param('slot') slot: string,
     @Body() { confirmed = false, ...profile }: SetProfile,
     @Asked() asked: CommandRequest,
   ): Promise<CommandView> {
-    return this.profiles.set(await this.stations.byStationId(stationId), slot, profile, confirmed, asked);
+    const station = await this.stations.byStationId(stationId);
+    return this.profiles.set(station, slotOf(slot), profile, confirmed, asked);
   }
 }

@@ -15,14 +15,7 @@ import type { NetworkProfilesView } from '../dto/network-profile.dto.js';
 import type { VariablesView } from '../dto/variables.dto.js';
 import { NetworkProfileRow } from '../entities/network-profile.entity.js';
 import { VariablesService } from '../variables/variables.service.js';
-import {
-  assertNotInUse,
-  assertNotLower,
-  assertSlot,
-  assertUsable,
-  skippedSlots,
-  slotUnknown,
-} from './network-profile-rules.js';
+import { assertNotInUse, assertNotLower, assertUsable, skippedSlots, slotUnknown } from './network-profile-rules.js';
 import { type NetworkProfile, SetNetworkProfile } from './network-profiles.commands.js';
 import { PRIORITY, SlotVariables } from './slot-variables.js';
 
@@ -71,7 +64,6 @@ export class NetworkProfilesService implements OnModuleInit {
   ): Promise<CommandView> {
     const earlier = await this.commands.earlier(asked);
     if (earlier) return earlier;
-    assertSlot(slot);
     assertUsable(profile, station.stationId);
     assertNotLower(profile, await this.stations.securityProfileOf(station.id));
     if (!confirmed) await this.assertFree(station, slot, asked);
