@@ -10,6 +10,7 @@ import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
 import { ReservationChange } from '../modules/reservation/entities/reservation-change.entity.js';
 import { Reservation } from '../modules/reservation/entities/reservation.entity.js';
+import { SecurityEvent } from '../modules/security/entities/security-event.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
 import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
 import { RefusedIdentity } from '../modules/stations/entities/refused-identity.entity.js';
@@ -18,6 +19,7 @@ import { Station } from '../modules/stations/entities/station.entity.js';
 import { TransactionCorrection } from '../modules/transactions/entities/transaction-correction.entity.js';
 import { TransactionEvent } from '../modules/transactions/entities/transaction-event.entity.js';
 import { Transaction } from '../modules/transactions/entities/transaction.entity.js';
+import { StationNotice } from '../notices/entities/station-notice.entity.js';
 import { ApiKey } from '../operators/entities/api-key.entity.js';
 import { IdTokenErasure } from '../retention/entities/id-token-erasure.entity.js';
 import { RetentionNote } from '../retention/entities/retention-note.entity.js';
@@ -29,6 +31,7 @@ import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for
 import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-variables.js';
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
+import { StationNotices1796000600000 } from './migrations/1796000600000-station-notices.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { SnakeNaming } from './naming.js';
 
@@ -49,7 +52,9 @@ export const ENTITIES = [
   ReservationChange,
   RetentionNote,
   RuleCount,
+  SecurityEvent,
   Station,
+  StationNotice,
   StoredFileRow,
   Transaction,
   TransactionCorrection,
@@ -66,6 +71,7 @@ export const MIGRATIONS = [
   DeviceVariables1796000100000,
   Reservations1796000300000,
   FirmwareImages1796000400000,
+  StationNotices1796000600000,
   KeptCommands1796000700000,
 ];
 

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { OcppHandler, type CallContext, type StationRequests, type StationResponses } from '../../ocpp/index.js';
+import { SecurityService } from './security.service.js';
+
+type Messages = StationRequests['2.0.1'];
+type Answers = StationResponses['2.0.1'];
+
+/** Block A in the words of OCPP 2.0.1. */
+@Injectable()
+export class SecurityHandlersV201 {
+  constructor(private readonly security: SecurityService) {}
+
+  @OcppHandler('SecurityEventNotification', '2.0.1')
+  async event(
+    { type, timestamp, techInfo, customData }: Messages['SecurityEventNotification'],
+    context: CallContext,
+  ): Promise<Answers['SecurityEventNotification']> {
+    await this.security.record({ type, timestamp, techInfo, customData }, context);
+    return {};
+  }
+
+  @OcppHandler('SignCertificate', '2.0.1')
+  async sign(request: Messages['SignCertificate'], context: CallContext): Promise<Answers['SignCertificate']> {
+    return this.security.sign(request, context);
+  }
+}
