@@ -1,2 +1,0 @@
-// What other blocks may use.
-export { SecurityModule } from './security.module.js';
