@@ -18,6 +18,8 @@ interface Message {
 export interface ConformanceTest {
   /** Of the test, behind those of the blocks around it. */
   readonly name: string;
+  /** Path of its file in the repository. */
+  readonly file: string;
   readonly passed: boolean;
   readonly exchanges: readonly {
     readonly version: string;

@@ -54,9 +54,50 @@ export const idsIn = (name) => ({
 });
 
 export function conformancePage(versions, tests) {
-  const evidence = evidenceIn(tests.filter(({ passed }) => passed));
+  const passed = tests.filter((test) => test.passed);
+  const evidence = evidenceIn(passed);
   const chapters = versions.map((version) => chapterOf(version, evidence));
-  return `${[INTRODUCTION.trim(), ...chapters].join('\n\n')}\n`;
+  const names = versions.map(({ version }) => version);
+  return `${[INTRODUCTION.trim(), ...chapters, useCaseChapter(names, passed)].join('\n\n')}\n`;
+}
+
+/** By use case and version: the test files in which tests of that use case exchanged messages. */
+function useCaseChapter(versions, tests) {
+  const filesOf = new Map();
+  for (const { name, file, exchanges } of tests) {
+    for (const id of idsIn(name).useCases) {
+      const seen = filesOf.get(id) ?? new Map(versions.map((version) => [version, new Map()]));
+      for (const version of new Set(exchanges.map((exchange) => exchange.version))) {
+        const counts = seen.get(version);
+        counts?.set(file, (counts.get(file) ?? 0) + 1);
+      }
+      filesOf.set(id, seen);
+    }
+  }
+  const rows = [...filesOf]
+    .filter(([, seen]) => [...seen.values()].some(({ size }) => size > 0))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, seen]) => `| ${id} | ${versions.map((version) => filesCell(seen.get(version))).join(' | ')} |`);
+  return [
+    '## By use case',
+    'Where the tests of a use case are that exchanged messages with stations of a version, and how many they are.',
+    [
+      `| Use case | ${versions.map((version) => `OCPP ${version}`).join(' | ')} |`,
+      `| --- | ${versions.map(() => '---').join(' | ')} |`,
+      ...rows,
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+const titleOf = (file) =>
+  file
+    .split('/')
+    .at(-1)
+    .replace(/\.e2e-spec\.ts$/, '');
+
+function filesCell(counts) {
+  const files = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return files.map(([file, count]) => `[${titleOf(file)}](../${file}) ${count}`).join(', ') || '–';
 }
 
 /** By message: how the tests of each id saw it answered. */

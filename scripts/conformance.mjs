@@ -26,7 +26,7 @@ if (neverRan.length > 0) {
   process.exitCode = 1;
 } else {
   // what was shown by a test file that is gone counts no more
-  const tests = specs.flatMap((file) => files[file]);
+  const tests = specs.flatMap((file) => files[file].map((test) => ({ ...test, file })));
   const page = conformancePage(await builtMessages(), tests);
   if (!process.argv.includes('--check')) writeFileSync(PAGE, page);
   else if (read(PAGE) !== page) {

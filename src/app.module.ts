@@ -12,6 +12,7 @@ import { TlsModule } from './http/tls/tls.module.js';
 import { LoggingModule } from './logging/logging.module.js';
 import { AuthorizationModule } from './modules/authorization/authorization.module.js';
 import { AvailabilityModule } from './modules/availability/availability.module.js';
+import { DataTransferModule } from './modules/data-transfer/data-transfer.module.js';
 import { CertificatesModule } from './modules/certificates/certificates.module.js';
 import { MonitoringModule } from './modules/diagnostics/monitoring.module.js';
 import { DisplayMessageModule } from './modules/display-message/display-message.module.js';
@@ -20,8 +21,8 @@ import { PublicationsModule } from './modules/firmware/publications/publications
 import { MeterValuesModule } from './modules/meter-values/meter-values.module.js';
 import { ProvisioningModule } from './modules/provisioning/provisioning.module.js';
 import { RemoteControlModule } from './modules/remote-control/remote-control.module.js';
-import { ReservationModule } from './modules/reservation/reservation.module.js';
 import { SecurityModule } from './modules/security/security.module.js';
+import { ReservationModule } from './modules/reservation/reservation.module.js';
 import { SmartChargingModule } from './modules/smart-charging/smart-charging.module.js';
 import { StationsModule } from './modules/stations/stations.module.js';
 import { TransactionsModule } from './modules/transactions/transactions.module.js';
@@ -52,10 +53,11 @@ export class AppModule {
         TransactionsModule,
         MeterValuesModule,
         RemoteControlModule,
+        SecurityModule,
+        DataTransferModule,
         ReservationModule,
         FirmwareModule,
         PublicationsModule,
-        SecurityModule,
         MonitoringModule,
         SmartChargingModule,
         CertificatesModule,

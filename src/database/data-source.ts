@@ -5,12 +5,17 @@ import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
 import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
+import { DataTransferVendor } from '../modules/data-transfer/entities/data-transfer-vendor.entity.js';
+import { DataTransfer } from '../modules/data-transfer/entities/data-transfer.entity.js';
+import { StationAlarm } from '../modules/diagnostics/entities/station-alarm.entity.js';
+import { StationEvent } from '../modules/diagnostics/entities/station-event.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
+import { CertificateRequest } from '../modules/security/entities/certificate-request.entity.js';
+import { SecurityEvent } from '../modules/security/entities/security-event.entity.js';
 import { ReservationChange } from '../modules/reservation/entities/reservation-change.entity.js';
 import { Reservation } from '../modules/reservation/entities/reservation.entity.js';
-import { SecurityEvent } from '../modules/security/entities/security-event.entity.js';
 import { Connector } from '../modules/stations/entities/connector.entity.js';
 import { OcppMessage } from '../modules/stations/entities/ocpp-message.entity.js';
 import { RefusedIdentity } from '../modules/stations/entities/refused-identity.entity.js';
@@ -29,16 +34,22 @@ import { Completeness1795200000000 } from './migrations/1795200000000-completene
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
 import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-variables.js';
+import { DataTransfers1796000200000 } from './migrations/1796000200000-data-transfers.js';
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
-import { StationNotices1796000600000 } from './migrations/1796000600000-station-notices.js';
+import { SecurityEvents1796000600000 } from './migrations/1796000600000-security-events.js';
+import { StationNotices1796000600001 } from './migrations/1796000600001-station-notices.js';
+import { StationEvents1796000600002 } from './migrations/1796000600002-station-events.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
+  CertificateRequest,
   Command,
   Connector,
+  DataTransfer,
+  DataTransferVendor,
   DeviceVariable,
   FileChunk,
   FirmwareImage,
@@ -54,6 +65,8 @@ export const ENTITIES = [
   RuleCount,
   SecurityEvent,
   Station,
+  StationAlarm,
+  StationEvent,
   StationNotice,
   StoredFileRow,
   Transaction,
@@ -69,9 +82,12 @@ export const MIGRATIONS = [
   DataGrowth1795300000000,
   RoomForChanges1795400000000,
   DeviceVariables1796000100000,
+  DataTransfers1796000200000,
   Reservations1796000300000,
   FirmwareImages1796000400000,
-  StationNotices1796000600000,
+  SecurityEvents1796000600000,
+  StationNotices1796000600001,
+  StationEvents1796000600002,
   KeptCommands1796000700000,
 ];
 

@@ -66,7 +66,7 @@ const INSERT: Statement = {
 /** Keeps what stations told, each message once, in batches. */
 @Injectable()
 export class NoticeWriter {
-  private readonly batcher: Batcher<Row, void>;
+  private readonly batcher: Batcher<Row, undefined>;
 
   constructor(dataSource: DataSource, config: Config, backlog: Backlog) {
     this.batcher = new Batcher(

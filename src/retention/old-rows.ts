@@ -30,6 +30,9 @@ const DELETE_COMMANDS = `
   DELETE FROM commands WHERE id IN (
     SELECT id FROM commands WHERE id < $1 AND state NOT IN ('queued', 'sent') ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
 
+const DELETE_TRANSFERS = `
+  DELETE FROM data_transfers WHERE id IN (SELECT id FROM data_transfers WHERE id < $1 ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
+
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** The least id that a row of this time can have. */
@@ -58,6 +61,10 @@ export class OldRows {
     }
     const commands = limitOf(moment, retention.commandsDays);
     if (commands) this.report('commands', await inBatches(() => session.change(DELETE_COMMANDS, [leastId(commands)])));
+    if (commands) {
+      const deleted = await inBatches(() => session.change(DELETE_TRANSFERS, [leastId(commands)]));
+      this.report('data_transfers', deleted);
+    }
     const measured = limitOf(moment, measuringDays(retention));
     if (measured) this.report('transaction_events', await this.measuring(session, state, measured));
   }

@@ -17,6 +17,7 @@ const VERSION = {
 
 const test = (name: string, from: 'station' | 'csms', action: string, over: object = {}): ConformanceTest => ({
   name,
+  file: 'test/specs/a.e2e-spec.ts',
   passed: true,
   exchanges: [{ version: '2.0.1', from, action, answer: 'CALLRESULT', ...over }],
 });
@@ -77,6 +78,19 @@ describe('The conformance page', () => {
     expect(page).toContain('| GetVariables (by raw call) | B06 | – |');
     expect(page).toContain('sends them: Reset.');
     expect(page).toContain('either direction: NotifyCentralChargingNeeds.');
+  });
+
+  it('says where the tests of a use case are, and how many of them spoke a version', () => {
+    const page = pageOf(
+      test('C01 · a', 'station', 'Authorize'),
+      { ...test('C01 · b', 'station', 'Authorize'), file: 'test/wire/b.e2e-spec.ts' },
+      test('C01 · c', 'station', 'Authorize'),
+      { ...test('C01 · failed', 'station', 'Authorize'), passed: false },
+      { ...test('C02 · says nothing', 'station', 'Authorize'), exchanges: [] },
+    );
+
+    expect(page).toContain('| C01 | [a](../test/specs/a.e2e-spec.ts) 2, [b](../test/wire/b.e2e-spec.ts) 1 |');
+    expect(page).not.toContain('| C02 |');
   });
 
   it('is the same in whatever order the tests ran', () => {

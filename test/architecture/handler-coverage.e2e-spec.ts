@@ -5,7 +5,6 @@ import { startCsms } from '../support/csms.js';
 /** What stations may send and no block takes yet: answered with NotSupported. This list only ever gets shorter. */
 const NOT_HANDLED_YET: Record<OcppVersion, readonly string[]> = {
   '1.6': [
-    'DataTransfer',
     'DiagnosticsStatusNotification',
     'FirmwareStatusNotification',
     'LogStatusNotification',
@@ -13,7 +12,6 @@ const NOT_HANDLED_YET: Record<OcppVersion, readonly string[]> = {
   ],
   '2.0': [],
   '2.0.1': [
-    'DataTransfer',
     'FirmwareStatusNotification',
     'LogStatusNotification',
     'NotifyCustomerInformation',

@@ -68,4 +68,21 @@ describe('OCPP 1.6 · Core commands', () => {
     expect(requests).toEqual([{}]);
     expect(command).toMatchObject({ state: 'answered', status: 'Accepted' });
   });
+
+  it('TC_064_CSMS · Data transfer to the CSMS: an unknown vendor, an unknown message, and one that is known', async () => {
+    const { strict, stationId } = await boots('TC-064');
+    await csms.operator.put('/data-transfer-vendors/com.example', { messageIds: ['Known'] });
+
+    expect(await strict.call('DataTransfer', { vendorId: 'org.nobody' })).toEqual({ status: 'UnknownVendorId' });
+    const unknown = { vendorId: 'com.example', messageId: 'Unknown', data: 'x' };
+    expect(await strict.call('DataTransfer', unknown)).toEqual({ status: 'UnknownMessageId' });
+    const known = { vendorId: 'com.example', messageId: 'Known', data: 'x' };
+    expect(await strict.call('DataTransfer', known)).toEqual({ status: 'Accepted' });
+
+    expect(await csms.operator.dataTransfers(stationId)).toMatchObject([
+      { ...known, status: 'Accepted' },
+      { ...unknown, status: 'UnknownMessageId' },
+      { vendorId: 'org.nobody', status: 'UnknownVendorId' },
+    ]);
+  });
 });

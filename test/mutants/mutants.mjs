@@ -258,4 +258,36 @@ const STATIONS = [
 ];
 
 /** @type {readonly Mutant[]} */
-export const MUTANTS = [...KERNEL, ...TRANSACTIONS, ...STATIONS];
+const SECURITY = [
+  {
+    name: 'a security event that is told again is another one',
+    file: 'src/modules/security/security.service.ts',
+    find: "naturalKey('security-event', said['type'], said['timestamp'], said['techInfo'])",
+    replace: "naturalKey('security-event', Math.random())",
+    tests: ['test/specs/a04-security-event.e2e-spec.ts'],
+  },
+  {
+    name: 'two security events of one type and time are one',
+    file: 'src/modules/security/security.service.ts',
+    find: "said['timestamp'], said['techInfo'])",
+    replace: "said['timestamp'])",
+    tests: ['test/specs/a04-security-event.e2e-spec.ts'],
+  },
+  {
+    name: 'a password in a security event is shown',
+    file: 'src/modules/security/security.service.ts',
+    find: 'storable(maskText(techInfo))',
+    replace: 'storable(techInfo)',
+    tests: ['test/specs/a04-security-event.e2e-spec.ts'],
+  },
+  {
+    name: 'a certificate is promised that nobody will sign',
+    file: 'src/modules/security/security.service.ts',
+    find: "status: 'Rejected',",
+    replace: "status: 'Accepted',",
+    tests: ['test/specs/a04-security-event.e2e-spec.ts'],
+  },
+];
+
+/** @type {readonly Mutant[]} */
+export const MUTANTS = [...KERNEL, ...TRANSACTIONS, ...STATIONS, ...SECURITY];

@@ -128,6 +128,20 @@ export class Operator {
     return expectOk(this.api.POST('/api/v1/stations/{stationId}/clear-cache', { params }));
   }
 
+  sendData(stationId: string, body: Api<'SendDataDto'>) {
+    const params = { path: { stationId } };
+    return expectOk(this.api.POST('/api/v1/stations/{stationId}/data-transfers', { params, body }));
+  }
+
+  async dataTransfers(stationId: string, filter: QueryOf<'/api/v1/stations/{stationId}/data-transfers'> = {}) {
+    const params = { path: { stationId }, query: filter };
+    return (await expectOk(this.api.GET('/api/v1/stations/{stationId}/data-transfers', { params }))).items;
+  }
+
+  dataTransfer(id: string) {
+    return expectOk(this.api.GET('/api/v1/data-transfers/{id}', { params: { path: { id } } }));
+  }
+
   askStatus(id: string) {
     return expectOk(this.api.POST('/api/v1/transactions/{id}/status', { params: { path: { id } } }));
   }

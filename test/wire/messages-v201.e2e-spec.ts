@@ -142,6 +142,24 @@ describe('OCPP 2.0.1 on the wire', () => {
   );
 
   wire.shows(
+    'DataTransfer both ways',
+    `
+    station   [2,"d1","DataTransfer",{"vendorId":"org.nobody","messageId":"Hello","data":{"line":1,"text":["a",null]}}]
+    TAU       [3,"d1",{"status":"UnknownVendorId"}]
+    operator  PUT /data-transfer-vendors/com.wire {"messageIds":["Hello"]}
+    answer    200 undefined
+    station   [2,"d2","DataTransfer",{"vendorId":"com.wire","messageId":"Hello"}]
+    TAU       [3,"d2",{"status":"Accepted"}]
+    station   [2,"d3","DataTransfer",{"vendorId":"com.wire","messageId":"Other"}]
+    TAU       [3,"d3",{"status":"UnknownMessageId"}]
+    operator  POST /stations/<station>/data-transfers {"vendorId":"com.example","messageId":"Show","data":{"line":1}}
+    TAU       [2,"<id>","DataTransfer",{"vendorId":"com.example","messageId":"Show","data":{"line":1}}]
+    station   [3,"<id>",{"status":"Rejected","data":{"line":1,"text":["a",null]},"statusInfo":{"reasonCode":"NoDisplay"}}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
     'ChangeAvailability',
     `
     operator  PUT /stations/<station>/availability {"operationalStatus":"Inoperative"}
@@ -213,11 +231,28 @@ describe('OCPP 2.0.1 on the wire', () => {
     `,
   );
 
+  wire.shows(
+    'SecurityEventNotification',
+    `
+    station   [2,"e1","SecurityEventNotification",{"type":"InvalidTLSVersion","timestamp":"2026-11-22T12:00:00Z","techInfo":"TLS 1.0"}]
+    TAU       [3,"e1",{}]
+    `,
+  );
+
+  wire.shows(
+    'SignCertificate',
+    `
+    station   [2,"c1","SignCertificate",{"csr":"-----BEGIN CERTIFICATE REQUEST-----","certificateType":"V2GCertificate"}]
+    TAU       [3,"c1",{"status":"Rejected","statusInfo":{"reasonCode":"NoAuthority","additionalInfo":"No certificate authority is set up at this CSMS."}}]
+    `,
+  );
+
   wire.showsAll([
     'CancelReservation',
     'ReserveNow',
     'ChangeAvailability',
     'ClearCache',
+    'DataTransfer',
     'TriggerMessage',
     'UnlockConnector',
     'GetTransactionStatus',

@@ -89,6 +89,7 @@ const commands: CommandTable<'1.6'> = {
     const status = station.setVariable(variable, value);
     return { answer: { status: status === 'Accepted' || status === 'RebootRequired' ? status : 'Rejected' } };
   },
+  DataTransfer: () => ({ answer: { status: 'UnknownVendorId' } }),
   ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),
   UnlockConnector: ({ connectorId }, station) =>
     replyWith(station.unlock(connectorId, 1, true), (status) => ({

@@ -54,6 +54,7 @@ const commands: CommandTable<'2.0.1'> = {
       : { answer: { status: 'Rejected', statusInfo: { reasonCode: 'UnsupportedParam' } } },
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,
+  DataTransfer: () => ({ answer: { status: 'UnknownVendorId' } }),
   ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),
   UnlockConnector: ({ evseId, connectorId }, station) =>
     replyWith(station.unlock(evseId, connectorId, false), (status) => ({ status })),

@@ -9,7 +9,7 @@ import { CertificatesService } from './certificates.service.js';
 export class CertificatesController {
   constructor(private readonly service: CertificatesService) {}
 
-  @Get('certificate-requests')
+  @Get('certificate-inquiries')
   @ApiOperation({
     summary: 'List the contract certificates and certificate statuses that a station asked for, newest first',
   })

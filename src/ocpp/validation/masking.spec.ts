@@ -122,6 +122,20 @@ describe('masking a payload', () => {
       { vendorId: 'v', data: 'ftp://me:pw@host/x' },
       { vendorId: 'v', data: 'ftp://***@host/x' },
     ],
+    [
+      '1.6',
+      'DataTransfer',
+      'response',
+      { status: 'Accepted', data: '{"wifiPassword":"pw","name":"shown"}' },
+      { status: 'Accepted', data: '{"wifiPassword":"***","name":"shown"}' },
+    ],
+    [
+      '2.0.1',
+      'DataTransfer',
+      'request',
+      { vendorId: 'v', data: { idToken: 'AB', list: [{ apiKey: 'k', pinCode: 1, name: 'shown' }] } },
+      { vendorId: 'v', data: { idToken: 'AB', list: [{ apiKey: '***', pinCode: '***', name: 'shown' }] } },
+    ],
   ] as const)('hides the secrets of %s %s', (version, action, direction, payload, expected) => {
     const before = JSON.stringify(payload);
 

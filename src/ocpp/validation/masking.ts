@@ -22,6 +22,9 @@ const variable: SecretFields = (object) =>
     ? ['attributeValue', 'actualValue', 'variableAttribute']
     : NONE;
 const networkProfile: SecretFields = () => ['apnPassword', 'simPin', 'password', 'key'];
+/** DataTransfer: whatever a vendor calls a secret. A token is none: operators have to see whose it is. */
+const vendorData: SecretFields = (object) =>
+  Object.keys(object).filter((name) => isSecretName(name) && !/^id_?token$/i.test(name));
 /** Upload and firmware addresses carry their own right of access. */
 const addresses: SecretFields = () => ['location', 'remoteLocation'];
 
@@ -59,6 +62,8 @@ export function maskPayload(
 ): unknown {
   if (HARMLESS.has(action) || (version === '1.6' && HARMLESS_IN_V16.has(action))) return payload;
   if (version !== '1.6' && ONLY_TOKENS.has(action) && !mayHoldPin(payload)) return payload;
+  // its texts may be JSON of their own
+  if (action === 'DataTransfer') return masked(payload, vendorData, maskText);
   const secrets = Object.hasOwn(SECRETS, `${action} ${direction}`) ? SECRETS[`${action} ${direction}`] : undefined;
   return masked(payload, secrets ?? (() => NONE));
 }
@@ -78,20 +83,20 @@ const isObject = (value: unknown): value is JsonObject =>
 // a misspelt type must not give a PIN away
 const isPinType = (type: unknown) => typeof type === 'string' && type.trim().toLowerCase() === 'keycode';
 
-function masked(value: unknown, secretFields: SecretFields): unknown {
-  if (typeof value === 'string') return maskUrls(value);
+function masked(value: unknown, secretFields: SecretFields, inText: (text: string) => string = maskUrls): unknown {
+  if (typeof value === 'string') return inText(value);
   if (Array.isArray(value)) {
-    const items = value.map((item) => masked(item, secretFields));
+    const items = value.map((item) => masked(item, secretFields, inText));
     return items.some((item, index) => item !== value[index]) ? items : value;
   }
-  return isObject(value) ? maskedObject(value, secretFields) : value;
+  return isObject(value) ? maskedObject(value, secretFields, inText) : value;
 }
 
-function maskedObject(object: JsonObject, secretFields: SecretFields): JsonObject {
+function maskedObject(object: JsonObject, secretFields: SecretFields, inText: (text: string) => string): JsonObject {
   const secret = isPinType(object['type']) ? ['idToken', 'additionalInfo'] : secretFields(object);
   let result = object;
   for (const [name, value] of Object.entries(object)) {
-    const safe = secret.includes(name) ? hidden(name, value) : masked(value, secretFields);
+    const safe = secret.includes(name) ? hidden(name, value) : masked(value, secretFields, inText);
     if (safe === value) continue;
     if (result === object) result = { ...object };
     result[name] = safe;

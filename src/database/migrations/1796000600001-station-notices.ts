@@ -1,15 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What stations told about their security, and what is kept as they said it. */
-export class StationNotices1796000600000 implements MigrationInterface {
+/** What stations told that is kept as they said it. */
+export class StationNotices1796000600001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      `CREATE TABLE "security_events" ("id" uuid NOT NULL, "station_id" uuid NOT NULL, "natural_key" bytea NOT NULL, "type" text NOT NULL, "critical" boolean, "occurred_at" TIMESTAMP WITH TIME ZONE NOT NULL, "station_timestamp" text, "tech_info" text, "custom_data" json, "received_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "pk_security_events" PRIMARY KEY ("id"))`,
-    );
-    await runner.query(`CREATE INDEX "ix_security_events_station" ON "security_events" ("station_id", "id") `);
-    await runner.query(
-      `CREATE UNIQUE INDEX "ux_security_events_key" ON "security_events" ("station_id", "natural_key") `,
-    );
     await runner.query(
       `CREATE TABLE "station_notices" ("id" uuid NOT NULL, "station_id" uuid NOT NULL, "natural_key" bytea NOT NULL, "kind" text NOT NULL, "ocpp_version" text NOT NULL, "evse_id" integer, "request_id" integer, "seq_no" integer, "subject" text, "content" json NOT NULL, "answer" json, "received_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "pk_station_notices" PRIMARY KEY ("id"))`,
     );
@@ -21,6 +14,5 @@ export class StationNotices1796000600000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP TABLE "station_notices"`);
-    await runner.query(`DROP TABLE "security_events"`);
   }
 }

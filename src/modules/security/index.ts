@@ -1,0 +1,2 @@
+// What other blocks may use.
+export { SecurityModule } from './security.module.js';
