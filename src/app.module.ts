@@ -14,6 +14,7 @@ import { AuthorizationModule } from './modules/authorization/authorization.modul
 import { AvailabilityModule } from './modules/availability/availability.module.js';
 import { DataTransferModule } from './modules/data-transfer/data-transfer.module.js';
 import { CertificatesModule } from './modules/certificates/certificates.module.js';
+import { DiagnosticsModule } from './modules/diagnostics/diagnostics.module.js';
 import { MonitoringModule } from './modules/diagnostics/monitoring.module.js';
 import { DisplayMessageModule } from './modules/display-message/display-message.module.js';
 import { FirmwareModule } from './modules/firmware/firmware.module.js';
@@ -55,13 +56,14 @@ export class AppModule {
         RemoteControlModule,
         SecurityModule,
         DataTransferModule,
-        ReservationModule,
-        FirmwareModule,
-        PublicationsModule,
+        DiagnosticsModule,
         MonitoringModule,
         SmartChargingModule,
         CertificatesModule,
         DisplayMessageModule,
+        ReservationModule,
+        FirmwareModule,
+        PublicationsModule,
         RetentionModule,
         TlsModule,
       ],

@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { SwaggerModule } from '@nestjs/swagger';
-import type { Server } from 'node:http';
+import type { Request } from 'express';
+import type { IncomingMessage, Server } from 'node:http';
 import { apiDocument } from './http/api-document.js';
 import { limitConnections } from './http/connection-limits.js';
 import { requestId } from './http/request-id.js';
@@ -18,8 +19,13 @@ export function setupApp(app: NestExpressApplication): NestExpressApplication {
   app.disable('x-powered-by');
   app.use(requestId, securityHeaders());
   app.use('/ocpp', upgradeRequired);
-  app.useBodyParser('json', { limit: LARGEST_BODY });
-  app.useBodyParser('urlencoded', { limit: '10kb', extended: false });
+  // what stations upload is a file, whatever they say it is
+  app.useBodyParser('json', { limit: LARGEST_BODY, type: outsideOfUploads('application/json') });
+  app.useBodyParser('urlencoded', {
+    limit: '10kb',
+    extended: false,
+    type: outsideOfUploads('application/x-www-form-urlencoded'),
+  });
   app.useGlobalPipes(validation());
   app.useWebSocketAdapter(new OcppWsAdapter(app));
   setupRoutes(app);
@@ -31,7 +37,11 @@ export function setupApp(app: NestExpressApplication): NestExpressApplication {
   return app;
 }
 
+/** Tells whether a body is of that type, and may be parsed as such. */
+const outsideOfUploads = (type: string) => (request: IncomingMessage) =>
+  !request.url?.startsWith('/files/') && Boolean((request as Request).is(type));
+
 /** The paths; all that the API document depends on. */
 export function setupRoutes(app: NestExpressApplication): void {
-  app.setGlobalPrefix('api/v1', { exclude: ['health/{*rest}'] });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/{*rest}', 'files/{*rest}'] });
 }

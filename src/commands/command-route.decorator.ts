@@ -5,6 +5,7 @@ import {
   Injectable,
   type NestInterceptor,
   type Type,
+  SetMetadata,
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
@@ -58,6 +59,14 @@ export interface CommandRouteOptions {
   readonly problems?: readonly [status: number, description: string][];
 }
 
+/** By which the routes that command a station are found. */
+export const COMMAND_ROUTE = Symbol('command route');
+
+/** What a route that commands a station is marked with. */
+export interface CommandRouteMark {
+  readonly role: Role;
+}
+
 /**
  * Marks a route that commands a station: 200 with the answer, or 202 while the command goes on; documents both, the
  * `Idempotency-Key` header and every problem. The method takes `@Asked() asked: CommandRequest`. A POST needs
@@ -71,6 +80,7 @@ export const CommandRoute = ({
   problems = [],
 }: CommandRouteOptions) =>
   applyDecorators(
+    SetMetadata(COMMAND_ROUTE, { role } satisfies CommandRouteMark),
     RequiresRole(role),
     UseInterceptors(TakesKeeping, AcceptedWhileOpen),
     ApiOperation({ summary, description }),

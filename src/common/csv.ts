@@ -1,6 +1,20 @@
-import type { Response } from 'express';
+import { getSchemaPath } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
 import { stringify } from 'csv-stringify';
 import { pipeline } from 'node:stream/promises';
+
+export const CSV = 'text/csv';
+
+/** Whether a list is wanted as CSV. */
+export const asksForCsv = (request: Request): boolean => request.accepts(['application/json', CSV]) === CSV;
+
+/** How the answer of a list is documented that is a page, or CSV of all that match. */
+export const pageOrCsv = (page: Parameters<typeof getSchemaPath>[0]) => ({
+  content: {
+    'application/json': { schema: { $ref: getSchemaPath(page) } },
+    [CSV]: { schema: { type: 'string' as const } },
+  },
+});
 
 /** A value that a spreadsheet would take for a formula. [ASVS 5.0 1.2.10] */
 const FORMULA = /^[=+\-@\t\r\0]/;

@@ -100,6 +100,11 @@ export class Secrets {
     return digestBy(this.keys[0]!, text);
   }
 
+  /** The digests of a text under the present key and the former ones that are still at hand, the newest first. */
+  digestsOf(text: string): Buffer[] {
+    return this.keys.map((key) => digestBy(key, text));
+  }
+
   /** Whether a digest was made of this text, under the present key or a former one that is still at hand. */
   isDigestOf(text: string, digest: Buffer): boolean {
     return this.keys.some((key) => digestBy(key, text).equals(digest));

@@ -37,6 +37,8 @@ export abstract class Config {
     readonly meterValuesDays: number;
     /** RETENTION_COMMANDS_DAYS: what was asked of stations. */
     readonly commandsDays: number;
+    /** RETENTION_LOGS_DAYS: requests for logs, with the files that came of them. */
+    readonly logsDays: number;
   };
   /** ADMIN_API_KEY: sets the first admin key; undefined: one is generated into DATA_DIR/admin-api-key. */
   readonly adminApiKey: string | undefined;
@@ -95,6 +97,14 @@ export abstract class Config {
     readonly awayHours: number;
     /** TRANSACTION_AVAILABLE_MINUTES: with its connector available for so long, it is closed. */
     readonly availableMinutes: number;
+  };
+  readonly logs: {
+    /** LOG_MAX_BYTES: the largest log that is taken from a station. */
+    readonly maxBytes: number;
+    /** LOG_REQUEST_HOURS: after so long without a word a request for a log is given up; its URL works as long. */
+    readonly requestHours: number;
+    /** LOG_UPLOAD_SCHEMES: of the URLs to which stations may be told to upload elsewhere. */
+    readonly uploadSchemes: readonly string[];
   };
   readonly firmware: {
     /** FIRMWARE_MAX_BYTES: the largest image that is kept. */

@@ -47,6 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       messagesDays: e.RETENTION_MESSAGES_DAYS,
       meterValuesDays: e.RETENTION_METER_VALUES_DAYS,
       commandsDays: e.RETENTION_COMMANDS_DAYS,
+      logsDays: e.RETENTION_LOGS_DAYS,
     },
     adminApiKey: e.ADMIN_API_KEY,
     secretKey: e.SECRET_KEY,
@@ -78,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       awayHours: e.TRANSACTION_AWAY_HOURS,
       availableMinutes: e.TRANSACTION_AVAILABLE_MINUTES,
     },
+    logs: { maxBytes: e.LOG_MAX_BYTES, requestHours: e.LOG_REQUEST_HOURS, uploadSchemes: e.LOG_UPLOAD_SCHEMES },
     firmware: { maxBytes: e.FIRMWARE_MAX_BYTES, updateHours: e.FIRMWARE_UPDATE_HOURS },
   };
 }

@@ -40,6 +40,18 @@ const files = z
   .refine((list) => !list.includes(''), 'a list of files, separated by commas')
   .optional();
 
+/** What the URLs of files may begin with that stations are told to deliver elsewhere. */
+export const UPLOAD_SCHEMES = ['https', 'http', 'ftps', 'ftp', 'sftp'] as const;
+
+const uploadSchemes = z
+  .string()
+  .transform((text) => text.split(',').map((scheme) => scheme.trim()))
+  .refine(
+    (list) => list.every((scheme) => (UPLOAD_SCHEMES as readonly string[]).includes(scheme)),
+    `a list such as ${UPLOAD_SCHEMES.join(',')}`,
+  )
+  .default([...UPLOAD_SCHEMES]);
+
 const LONG_SECRET = '32 or more characters; `openssl rand -hex 32` makes one';
 
 const VARIABLES = z.object({
@@ -61,6 +73,7 @@ const VARIABLES = z.object({
   RETENTION_MESSAGES_DAYS: whole(0, 36_500, 30),
   RETENTION_METER_VALUES_DAYS: whole(0, 36_500, 400),
   RETENTION_COMMANDS_DAYS: whole(0, 36_500, 400),
+  RETENTION_LOGS_DAYS: whole(0, 36_500, 90),
 
   ADMIN_API_KEY: z
     .string()
@@ -94,6 +107,10 @@ const VARIABLES = z.object({
   TRANSACTION_STALE_HOURS: whole(0, 87_600, 48),
   TRANSACTION_AWAY_HOURS: whole(0, 87_600, 168),
   TRANSACTION_AVAILABLE_MINUTES: whole(0, 525_600, 15),
+
+  LOG_MAX_BYTES: whole(1, 10_737_418_240, 104_857_600),
+  LOG_REQUEST_HOURS: whole(1, 8760, 24),
+  LOG_UPLOAD_SCHEMES: uploadSchemes,
 
   FIRMWARE_MAX_BYTES: whole(1, 10_737_418_240, 536_870_912),
   FIRMWARE_UPDATE_HOURS: whole(1, 8760, 24),

@@ -4,4 +4,5 @@ export const LOCKS = {
   adminKey: 0x7a75_0002,
   housekeeping: 0x7a75_0003,
   closingTransactions: 0x7a75_0004,
+  firmwareCampaigns: 0x7a75_0041,
 } as const;

@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import type { DataSourceOptions } from 'typeorm';
+import { BulkCommandStation } from '../commands/entities/bulk-command-station.entity.js';
+import { BulkCommand } from '../commands/entities/bulk-command.entity.js';
 import { Command } from '../commands/entities/command.entity.js';
 import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
@@ -7,11 +9,20 @@ import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.e
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
 import { DataTransferVendor } from '../modules/data-transfer/entities/data-transfer-vendor.entity.js';
 import { DataTransfer } from '../modules/data-transfer/entities/data-transfer.entity.js';
+import { LogRequest } from '../modules/diagnostics/entities/log-request.entity.js';
+import { LogStatusRow } from '../modules/diagnostics/entities/log-status.entity.js';
+import { FirmwareCampaignTarget } from '../modules/firmware/entities/firmware-campaign-target.entity.js';
+import { FirmwareCampaign } from '../modules/firmware/entities/firmware-campaign.entity.js';
 import { StationAlarm } from '../modules/diagnostics/entities/station-alarm.entity.js';
 import { StationEvent } from '../modules/diagnostics/entities/station-event.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
+import { FirmwareStatusRow } from '../modules/firmware/entities/firmware-status.entity.js';
+import { FirmwareUpdate } from '../modules/firmware/entities/firmware-update.entity.js';
 import { MeterValue } from '../modules/meter-values/entities/meter-value.entity.js';
+import { DeviceReportPart } from '../modules/provisioning/entities/device-report-part.entity.js';
+import { DeviceReport } from '../modules/provisioning/entities/device-report.entity.js';
 import { DeviceVariable } from '../modules/provisioning/entities/device-variable.entity.js';
+import { ResetBoot } from '../modules/provisioning/entities/reset-boot.entity.js';
 import { CertificateRequest } from '../modules/security/entities/certificate-request.entity.js';
 import { SecurityEvent } from '../modules/security/entities/security-event.entity.js';
 import { ReservationChange } from '../modules/reservation/entities/reservation-change.entity.js';
@@ -34,31 +45,49 @@ import { Completeness1795200000000 } from './migrations/1795200000000-completene
 import { DataGrowth1795300000000 } from './migrations/1795300000000-data-growth.js';
 import { RoomForChanges1795400000000 } from './migrations/1795400000000-room-for-changes.js';
 import { DeviceVariables1796000100000 } from './migrations/1796000100000-device-variables.js';
+import { ResetBoots1796000100001 } from './migrations/1796000100001-reset-boots.js';
+import { DeviceReports1796000100002 } from './migrations/1796000100002-device-reports.js';
 import { DataTransfers1796000200000 } from './migrations/1796000200000-data-transfers.js';
 import { Reservations1796000300000 } from './migrations/1796000300000-reservations.js';
 import { FirmwareImages1796000400000 } from './migrations/1796000400000-firmware-images.js';
+import { FirmwareUpdates1796000400001 } from './migrations/1796000400001-firmware-updates.js';
+import { FirmwareCampaigns1796000400002 } from './migrations/1796000400002-firmware-campaigns.js';
+import { Logs1796000500000 } from './migrations/1796000500000-logs.js';
 import { SecurityEvents1796000600000 } from './migrations/1796000600000-security-events.js';
 import { StationNotices1796000600001 } from './migrations/1796000600001-station-notices.js';
 import { StationEvents1796000600002 } from './migrations/1796000600002-station-events.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
+import { BulkCommands1796000700001 } from './migrations/1796000700001-bulk-commands.js';
+import { TokenAdvice1796000700002 } from './migrations/1796000700002-token-advice.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
+  BulkCommand,
+  BulkCommandStation,
   CertificateRequest,
   Command,
   Connector,
+  DeviceReport,
+  DeviceReportPart,
   DataTransfer,
   DataTransferVendor,
   DeviceVariable,
   FileChunk,
+  FirmwareCampaign,
+  FirmwareCampaignTarget,
   FirmwareImage,
+  FirmwareStatusRow,
+  FirmwareUpdate,
   IdToken,
   IdTokenErasure,
   IdTokenGroup,
+  LogRequest,
+  LogStatusRow,
   MeterValue,
   OcppMessage,
   RefusedIdentity,
+  ResetBoot,
   Reservation,
   ReservationChange,
   RetentionNote,
@@ -82,13 +111,20 @@ export const MIGRATIONS = [
   DataGrowth1795300000000,
   RoomForChanges1795400000000,
   DeviceVariables1796000100000,
+  ResetBoots1796000100001,
+  DeviceReports1796000100002,
   DataTransfers1796000200000,
   Reservations1796000300000,
   FirmwareImages1796000400000,
+  FirmwareUpdates1796000400001,
+  FirmwareCampaigns1796000400002,
+  Logs1796000500000,
   SecurityEvents1796000600000,
   StationNotices1796000600001,
   StationEvents1796000600002,
   KeptCommands1796000700000,
+  BulkCommands1796000700001,
+  TokenAdvice1796000700002,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

@@ -1,4 +1,4 @@
 // What other blocks may use.
 export type { Role } from './entities/api-key.entity.js';
-export { CurrentOperator, Public, RequiresRole, type Operator, type OperatorRequest } from './operator.js';
+export { CurrentOperator, mayActAs, Public, RequiresRole, type Operator, type OperatorRequest } from './operator.js';
 export { OperatorsModule } from './operators.module.js';

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { limitOf, type Moment } from './moment.js';
+import { OldLogs } from './old-logs.js';
 import { PARTITIONED_TABLES } from './partitions/partitioned-tables.js';
 import { Partitions } from './partitions/partitions.js';
 import type { RetentionState } from './retention-state.js';
@@ -30,6 +31,13 @@ const DELETE_COMMANDS = `
   DELETE FROM commands WHERE id IN (
     SELECT id FROM commands WHERE id < $1 AND state NOT IN ('queued', 'sent') ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
 
+const DELETE_RESERVATIONS = `
+  WITH old AS (
+    SELECT id FROM reservations WHERE ended_at < $1 ORDER BY ended_at LIMIT ${ROWS_AT_ONCE}
+  ), changes AS (
+    DELETE FROM reservation_changes WHERE reservation IN (SELECT id FROM old)
+  )
+  DELETE FROM reservations WHERE id IN (SELECT id FROM old)`;
 const DELETE_TRANSFERS = `
   DELETE FROM data_transfers WHERE id IN (SELECT id FROM data_transfers WHERE id < $1 ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
 
@@ -50,7 +58,10 @@ const measuringDays = ({ meterValuesDays, messagesDays }: Config['retention']): 
 export class OldRows {
   private readonly logger = new Logger(OldRows.name);
 
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly oldLogs: OldLogs,
+  ) {}
 
   async delete(session: Session, state: RetentionState, moment: Moment): Promise<void> {
     const { retention } = this.config;
@@ -61,10 +72,14 @@ export class OldRows {
     }
     const commands = limitOf(moment, retention.commandsDays);
     if (commands) this.report('commands', await inBatches(() => session.change(DELETE_COMMANDS, [leastId(commands)])));
+    // they come of commands, and stay as long
+    if (commands) this.report('reservations', await inBatches(() => session.change(DELETE_RESERVATIONS, [commands])));
     if (commands) {
       const deleted = await inBatches(() => session.change(DELETE_TRANSFERS, [leastId(commands)]));
       this.report('data_transfers', deleted);
     }
+    const logs = limitOf(moment, retention.logsDays);
+    if (logs) await this.oldLogs.delete(session, leastId(logs));
     const measured = limitOf(moment, measuringDays(retention));
     if (measured) this.report('transaction_events', await this.measuring(session, state, measured));
   }

@@ -85,4 +85,60 @@ describe('OCPP 2.0.1 · C · Authorization', () => {
     expect(asked).toEqual([{}]);
     expect(command).toMatchObject({ state: 'answered', status });
   });
+
+  describe('Master pass', () => {
+    const EVSE_1 = { evse: { id: 1, connectorId: 1 } };
+    const EVSE_2 = { evse: { id: 2, connectorId: 1 } };
+    const master = { status: 'Accepted', groupIdToken: { idToken: 'MASTER', type: 'Central' } };
+
+    /** A station with two transactions of two drivers. */
+    const charging = async (stationId: string) => {
+      await csms.given.group('MASTER', { concurrentTransactions: 'allowed', masterPass: true });
+      await csms.given.idToken({ value: 'MASTERPASS', groupId: 'MASTER' });
+      await csms.given.idToken({ value: 'DRIVER1' });
+      await csms.given.idToken({ value: 'DRIVER2' });
+      const station = await cases.booted(stationId);
+      const transactions = [cases.transaction(station), cases.transaction(station)] as const;
+      await transactions[0].started('Authorized', { idToken: 'DRIVER1', ...EVSE_1 });
+      await transactions[1].started('Authorized', { idToken: 'DRIVER2', ...EVSE_2 });
+      const asked = await station.call('Authorize', { idToken: card('MASTERPASS') });
+      expect(asked.idTokenInfo).toEqual(master);
+      return transactions;
+    };
+    const stopped = { idToken: 'MASTERPASS', stoppedReason: 'MasterPass' } as const;
+    const statesOf = async (stationId: string) =>
+      (await csms.operator.transactions({ stationId }))
+        .map(({ idToken, state, stopReason }) => [idToken?.value, state, stopReason])
+        .sort();
+
+    it('TC_C_47_CSMS · with UI, all transactions: Accepted with the group, the end of each is answered', async () => {
+      for (const transaction of await charging('TC_C_47')) {
+        expect((await transaction.ended('StopAuthorized', stopped)).idTokenInfo).toEqual(master);
+      }
+
+      expect(await statesOf('TC_C_47')).toEqual([
+        ['DRIVER1', 'ended', 'MasterPass'],
+        ['DRIVER2', 'ended', 'MasterPass'],
+      ]);
+    });
+
+    it('TC_C_48_CSMS · with UI, a chosen transaction: Accepted with the group, the other one goes on', async () => {
+      const [chosen] = await charging('TC_C_48');
+
+      expect((await chosen.ended('StopAuthorized', stopped)).idTokenInfo).toEqual(master);
+
+      expect(await statesOf('TC_C_48')).toEqual([
+        ['DRIVER1', 'ended', 'MasterPass'],
+        ['DRIVER2', 'active', null],
+      ]);
+    });
+
+    it('TC_C_49_CSMS · without UI: the end of every transaction is answered', async () => {
+      for (const transaction of await charging('TC_C_49')) {
+        expect(await transaction.ended('StopAuthorized', stopped)).toMatchObject({ idTokenInfo: master });
+      }
+
+      expect((await statesOf('TC_C_49')).map(([, state]) => state)).toEqual(['ended', 'ended']);
+    });
+  });
 });

@@ -230,6 +230,35 @@ describe('F06 · Trigger message', () => {
     },
   );
 
+  it('shows what came of a raw one as well', async () => {
+    await csms.station('F06-raw', '1.6', { evses: [1, 1] }).boots();
+    await csms.clock.advance(1000);
+
+    const payload = { requestedMessage: 'StatusNotification', connectorId: 2 };
+    const { body } = await csms.operator.post('/stations/F06-raw/ocpp/TriggerMessage', payload);
+
+    expect(body).toMatchObject({ status: 'Accepted', request: payload });
+    await shows(body.commandId, { action: 'StatusNotification', request: { connectorId: 2 } });
+    const configuration = await csms.operator.post('/stations/F06-raw/ocpp/GetConfiguration', { key: ['Nothing'] });
+    expect(configuration.body).toMatchObject({ state: 'answered', response: { unknownKey: ['Nothing'] } });
+    expect(await messagesOf(configuration.body.commandId)).toEqual([]);
+  });
+
+  it('brings what is said about work in the background, in the words of OCPP 1.6', async () => {
+    const station = await csms.station('F06-states', '1.6').boots();
+
+    for (const [requestedMessage, action] of [
+      ['DiagnosticsStatusNotification', 'DiagnosticsStatusNotification'],
+      ['FirmwareStatusNotification', 'FirmwareStatusNotification'],
+      ['LogStatusNotification', 'LogStatusNotification'],
+      ['SignedFirmwareStatusNotification', 'SignedFirmwareStatusNotification'],
+    ] as const) {
+      const commandId = await accepts('F06-states', { requestedMessage });
+      await shows(commandId, { action, request: { status: 'Idle' } });
+    }
+    expect(station.isOnline).toBe(true);
+  });
+
   it('can be read of a station that is archived by now', async () => {
     const station = await csms.station('F06-archived', '1.6').boots();
     const commandId = await accepts('F06-archived', { requestedMessage: 'MeterValues' });

@@ -63,6 +63,11 @@ describe('H02 · Cancel reservation', () => {
         reason: 'cancel-rejected',
         commandId: body.commandId,
       });
+
+      // the driver comes: what the station shows now says nothing about its refusal
+      await at.showsStatus(station, version === '1.6' ? 'Preparing' : 'Occupied');
+      await csms.clock.advance(11_000);
+      expect(await at.read(id)).toMatchObject({ state: 'active', reason: 'answered' });
     });
 
     it.each([

@@ -103,6 +103,15 @@ describe('H03 · Use of a reserved EVSE', () => {
       await expectUsed(id, station.stationId, 'token-charges');
     });
 
+    it.each([0, -1])('but says %s where it uses none', async (reservationId) => {
+      const station = await csms.station(`H03-none${reservationId}`, '1.6').boots();
+      const { id } = await at.reserved(station.stationId, { idToken: CARD, evseId: 1 });
+
+      await station.call('StartTransaction', start(CARD.value, { reservationId }));
+
+      await expectUsed(id, station.stationId, 'token-charges');
+    });
+
     it('shows that another token charges where the EVSE is reserved', async () => {
       const station = await csms.station('H03-other', '1.6').boots();
       const { id } = await at.reserved('H03-other', { idToken: CARD, evseId: 1 });

@@ -21,6 +21,12 @@ describe('Id tokens and their groups in REST', () => {
       status: 'Accepted',
       groupId: 'G1',
       expiresAt: '2027-01-01T00:00:00.000Z',
+      cacheExpiresAt: null,
+      chargingPriority: null,
+      language1: null,
+      language2: null,
+      personalMessage: null,
+      validAt: null,
       note: null,
       createdAt: csms.clock.now().toISOString(),
       updatedAt: csms.clock.now().toISOString(),
@@ -156,15 +162,23 @@ describe('Id tokens and their groups in REST', () => {
 
     const read = async (groupId: string) => csms.operator.get(`/id-token-groups/${encodeURIComponent(groupId)}`);
 
-    expect((await read('NAMED')).body).toEqual({ groupId: 'NAMED', concurrentTransactions: 'allowed' });
-    expect((await read('with/rules')).body).toEqual({ groupId: 'with/rules', concurrentTransactions: 'refused' });
+    expect((await read('NAMED')).body).toEqual({
+      groupId: 'NAMED',
+      concurrentTransactions: 'allowed',
+      masterPass: false,
+    });
+    expect((await read('with/rules')).body).toEqual({
+      groupId: 'with/rules',
+      concurrentTransactions: 'refused',
+      masterPass: false,
+    });
     expect(await read('nobody')).toMatchObject({ status: 404, body: { code: 'id-token-group-unknown' } });
     expect((await read('x'.repeat(37))).status).toBe(400);
     const { body } = await csms.operator.get('/id-token-groups');
     expect(body.items).toEqual(
       expect.arrayContaining([
-        { groupId: 'NAMED', concurrentTransactions: 'allowed' },
-        { groupId: 'with/rules', concurrentTransactions: 'refused' },
+        { groupId: 'NAMED', concurrentTransactions: 'allowed', masterPass: false },
+        { groupId: 'with/rules', concurrentTransactions: 'refused', masterPass: false },
       ]),
     );
   });

@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { readConfig } from '../../src/config/read-config.js';
 import { MIGRATIONS, ormOptions } from '../../src/database/data-source.js';
+import { PostgresFileStore } from '../../src/files/postgres-file-store.js';
 import { DatabaseClock } from '../../src/retention/database-clock.js';
 import { Housekeeping } from '../../src/retention/housekeeping.js';
+import { OldLogs } from '../../src/retention/old-logs.js';
 import { OldRows } from '../../src/retention/old-rows.js';
 import { PartitionKeeper } from '../../src/retention/partitions/partition-keeper.js';
 import { RetentionState } from '../../src/retention/retention-state.js';
@@ -45,7 +47,7 @@ class Network {
     const config = readConfig(env);
     const partitions = new PartitionKeeper(config);
     const databaseClock = new FakeDatabaseClock(this.databaseClock);
-    const rows = new OldRows(config);
+    const rows = new OldRows(config, new OldLogs(new PostgresFileStore(source, this.clock)));
     this.sources.push(source);
     this.jobs.push(new Housekeeping(source, this.clock, databaseClock, new RetentionState(), partitions, rows));
     return this;
@@ -263,6 +265,40 @@ describe('Data that grows', () => {
       await network.live(2);
 
       expect(await network.stored('ocpp_messages')).toEqual([{ at: later(-20), in: 'default' }]);
+    });
+
+    it('takes logs after 90 days, with their files and what was said about them', async () => {
+      const idOf = (days: number) => {
+        const time = later(days).getTime().toString(16).padStart(12, '0');
+        return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+      };
+      const log = async (requestId: number, days: number) => {
+        const id = idOf(days);
+        await network.query(
+          `INSERT INTO log_requests (id, station_id, request_id, command_id, log_type, location, state, file_id,
+             requested_at, deadline_at) VALUES ($1, $1, $2, $1, 'SecurityLog', '', 'uploaded', $1, $3, $3)`,
+          [id, requestId, later(days)],
+        );
+        await network.query(
+          `INSERT INTO files (id, name, media_type, size, sha256, created_at) VALUES ($1, $2, '', 1, '\\x00', $3)`,
+          [id, `log ${requestId}`, later(days)],
+        );
+        await network.query(`INSERT INTO file_chunks (file_id, position, data) VALUES ($1, 0, '\\x00')`, [id]);
+        await network.query(
+          `INSERT INTO log_statuses (id, station_id, log_request_id, status, received_at, last_received_at)
+           VALUES ($1, $1, $1, 'Uploaded', $2, $2)`,
+          [id, later(days)],
+        );
+      };
+      await log(1, -100);
+      await log(2, -80);
+
+      await network.live(2);
+
+      expect(await network.query('SELECT request_id FROM log_requests')).toEqual([{ request_id: 2 }]);
+      expect(await network.query('SELECT name FROM files')).toEqual([{ name: 'log 2' }]);
+      expect(await network.query('SELECT position FROM file_chunks')).toHaveLength(1);
+      expect(await network.query('SELECT status FROM log_statuses')).toHaveLength(1);
     });
 
     it('takes the messages that only measure, and leaves what began, ended or runs', async () => {

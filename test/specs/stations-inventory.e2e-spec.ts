@@ -24,6 +24,7 @@ import { MessageLogWriter } from '../../src/modules/stations/message-log/message
 import { MessagesService } from '../../src/modules/stations/message-log/messages.service.js';
 import { RefusedIdentitiesService } from '../../src/modules/stations/refused-identities.service.js';
 import { StationCatalog } from '../../src/modules/stations/station-catalog.service.js';
+import { StationReservations } from '../../src/modules/stations/station-reservations.js';
 import { type Exchange, type Knock, MessageLog, StationClient, StationDirectory } from '../../src/ocpp/index.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { freshDatabase } from '../support/fresh-database.js';
@@ -57,6 +58,8 @@ describe('The inventory', () => {
       Secrets,
       // no station is connected here
       { provide: StationClient, useValue: {} },
+      // and nothing reserved
+      { provide: StationReservations, useValue: { openAt: async () => new Map() } },
     ];
     @Global()
     @Module({ providers: surroundings, exports: surroundings })

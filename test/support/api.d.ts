@@ -70,6 +70,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk-commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List bulk commands, newest first */
+        get: operations["BulkCommands_list"];
+        put?: never;
+        /**
+         * Ask many stations the same
+         * @description Which stations are meant is settled now; try a filter with `GET /stations`. `command` is the request that the route of a single station takes; any route with the answer 202 below `/stations/{stationId}` can be named. Each station gets a command of its own, with its own answer. Who is left to be asked outlives a restart.
+         */
+        post: operations["BulkCommands_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-commands/{bulkCommandId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how far a bulk command is */
+        get: operations["BulkCommands_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a bulk command
+         * @description No further station is asked, and its commands that are still queued are cancelled. What was sent goes on.
+         */
+        delete: operations["BulkCommands_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-commands/{bulkCommandId}/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the stations of a bulk command with what came of asking them */
+        get: operations["BulkCommands_stations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commands": {
         parameters: {
             query?: never;
@@ -149,11 +208,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List stations in the order of their identities */
+        /** List stations in the order of their identities; as CSV of all that match with Accept: text/csv */
         get: operations["Stations_list"];
         put?: never;
         /** Register a station; the answer shows its password once */
         post: operations["Stations_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register and change stations out of a CSV
+         * @description The first line names the columns, in any order: stationId, name, labels, location, timeZone, allowedVersions, securityProfile, registrationStatus, rules, password, passwordHex, connected, ocppVersion, lastSeenAt, vendor, model, serialNumber, firmwareVersion, bootedAt, createdAt, updatedAt. A column that is not there changes nothing; an empty cell clears what may be empty. `,` or `;` between cells, UTF-8. At most 10 MiB and 20,000 rows. Rows are taken over one by one, each wholly or not at all: imported again, what is there already is `unchanged`. A CSV that cannot be read as a whole changes nothing. `labels` and `allowedVersions` are divided by `|`; `location` and `rules` are JSON. A station that is registered already is changed, except for its password; none is archived. A password that was made up is shown once, here.
+         */
+        post: operations["Stations_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -267,6 +346,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{stationId}/device-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a station told about its components and variables
+         * @description By reports, answers and events, each value with the time at which it was told. A full inventory takes out what the station has no more.
+         */
+        get: operations["DeviceModel_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the reports of a station, newest first; the last fifty are kept */
+        get: operations["Reports_list"];
+        put?: never;
+        /**
+         * Ask a station for a report about its components and variables
+         * @description The answer says whether the station will report; the report then comes in parts: see `GET /stations/{stationId}/reports/{reportId}`. On OCPP 1.6 it is made of all configuration keys, and complete at once.
+         */
+        post: operations["Reports_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a report with everything that has come of it */
+        get: operations["Reports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset a station or an EVSE, at once or when no transaction runs
+         * @description `OnIdle` is left to stations of OCPP 2.x, which answer `Scheduled` while a transaction runs. Stations of 1.6 cannot wait: there the command is kept here (202, `waitsFor: no-transaction`) and sent when their transactions have ended; `DELETE /commands/{commandId}` takes it back. What came of it: `GET /stations/{stationId}/resets`.
+         */
+        post: operations["Reset_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the resets of a station with what came of them, newest first */
+        get: operations["Reset_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations/{stationId}/variables": {
         parameters: {
             query?: never;
@@ -358,11 +532,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List id tokens in the order of their registration */
+        /** List id tokens in the order of their registration; as CSV of all that match with Accept: text/csv */
         get: operations["IdTokens_list"];
         put?: never;
         /** Register an id token */
         post: operations["IdTokens_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/id-tokens/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register and change id tokens out of a CSV
+         * @description The first line names the columns, in any order: value, type, status, expiresAt, cacheExpiresAt, groupId, chargingPriority, language1, language2, personalMessage, validAt, note, id, createdAt, updatedAt. A column that is not there changes nothing; an empty cell clears what may be empty. `,` or `;` between cells, UTF-8. At most 10 MiB and 20,000 rows. Rows are taken over one by one, each wholly or not at all: imported again, what is there already is `unchanged`. A CSV that cannot be read as a whole changes nothing. `personalMessage` and `validAt` are JSON. A token that equals a registered one is changed; none is archived.
+         */
+        post: operations["IdTokens_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -840,6 +1034,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{stationId}/log-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the logs that a station was asked for, newest first */
+        get: operations["LogRequests_list"];
+        put?: never;
+        /**
+         * Ask a station to upload a log
+         * @description The station uploads to TAU, by a URL that is good for this one file; `logRequest` follows it, and its file is at `GET /stations/{stationId}/log-requests/{id}/file`. With `remoteLocation` it uploads elsewhere. A station that gives up an upload for this one answers AcceptedCanceled. OCPP 1.6 asks by GetDiagnostics (no status; without a file name there is nothing to upload), for the security log by GetLog of the security extension.
+         */
+        post: operations["LogRequests_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/log-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a request for a log with all that the station said about it */
+        get: operations["LogRequests_read"];
+        put?: never;
+        post?: never;
+        /** Delete a request for a log with its file; one that is under way is cancelled by it */
+        delete: operations["LogRequests_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/log-requests/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a request for a log
+         * @description One that waits for its station is not sent. Of one that was sent the upload URL ends: OCPP cannot tell the station, which notices when it uploads.
+         */
+        post: operations["LogRequests_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/log-requests/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the log that came of a request
+         * @description Needs the role operator: logs may hold tokens of drivers, and secrets of the station.
+         */
+        get: operations["LogRequests_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/log-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a station said about uploads, newest first, also about no known request */
+        get: operations["LogRequests_statuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log-requests/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the log that came of a request
+         * @description Needs the role operator: logs may hold tokens of drivers, and secrets of the station.
+         */
+        get: operations["LogFiles_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reservations": {
         parameters: {
             query?: never;
@@ -939,6 +1249,171 @@ export interface paths {
         patch: operations["FirmwareImages_change"];
         trace?: never;
     };
+    "/api/v1/stations/{stationId}/firmware-updates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the updates of a station, newest first */
+        get: operations["FirmwareUpdates_list"];
+        put?: never;
+        /**
+         * Ask a station to update its firmware
+         * @description Accepted means that the station will try: `firmwareUpdate` follows what it reports until it has ended. A signed image makes the update a secure one (OCPP 1.6: SignedUpdateFirmware). A station works on one update at a time: a new one that it accepts supersedes the one before.
+         */
+        post: operations["FirmwareUpdates_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/firmware-updates/{updateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an update with all that the station said about it */
+        get: operations["FirmwareUpdates_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/firmware-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a station said about its firmware, newest first, also about no known update */
+        get: operations["FirmwareUpdates_statuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List campaigns, newest first */
+        get: operations["FirmwareCampaigns_list"];
+        put?: never;
+        /**
+         * Update many stations with one image, in waves
+         * @description Begins at once. A wave begins when the one before is over: nothing of it is under way, and whoever has not been asked is offline. Stations that are offline get the update when they are back. No station is asked twice. When too many fail, the campaign stops by itself until it is resumed.
+         */
+        post: operations["FirmwareCampaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a campaign and how far it has come */
+        get: operations["FirmwareCampaigns_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the name or the limits of a campaign */
+        patch: operations["FirmwareCampaigns_change"];
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the stations of a campaign in their order, with what came of each */
+        get: operations["FirmwareCampaigns_stations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask no more stations for now; what is under way goes on */
+        post: operations["FirmwareCampaigns_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a campaign that was paused, or that stopped by itself
+         * @description Failures up to now do not stop it again.
+         */
+        post: operations["FirmwareCampaigns_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/firmware-campaigns/{campaignId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a campaign; what is under way goes on, whoever was not asked never will be */
+        post: operations["FirmwareCampaigns_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/id-token-erasures": {
         parameters: {
             query?: never;
@@ -1031,7 +1506,171 @@ export interface components {
             status: string;
         };
         /** @enum {string} */
+        RegistrationStatus: "Accepted" | "Pending" | "Rejected";
+        /**
+         * @description At least one connector, EVSE or the station as a whole was last reported with it.
+         * @enum {string}
+         */
+        ConnectorStatus: "Available" | "Occupied" | "Reserved" | "Unavailable" | "Faulted";
+        /**
+         * @description The version that it speaks, or spoke last.
+         * @enum {string}
+         */
+        OcppVersion: "1.6" | "2.0" | "2.0.1";
+        BulkFilter: {
+            connected?: boolean;
+            registrationStatus?: components["schemas"]["RegistrationStatus"];
+            /** @description A label, spelled as it was given; where it is given several times, the station has all of them. */
+            label?: string[];
+            /** @description At least one connector, EVSE or the station as a whole was last reported with it. */
+            status?: components["schemas"]["ConnectorStatus"];
+            /** @description The version that it speaks, or spoke last. */
+            ocppVersion?: components["schemas"]["OcppVersion"];
+            /** @description Exactly these, as far as the other conditions hold for them; an unknown one is refused. */
+            stationIds?: string[];
+            /**
+             * @description Every station of the inventory; only together with no other condition.
+             * @enum {boolean}
+             */
+            all?: true;
+            /** @description Part of the location, in any letter case: a street, a town, whatever its fields say. */
+            location?: string;
+            /** @description As the station said it at its last boot. */
+            vendor?: string;
+            /** @description As the station said it at its last boot. */
+            model?: string;
+            /** @description As the station said it at its last boot. */
+            firmwareVersion?: string;
+            /** @description Part of the stationId, name, vendor, model or serial number, in any letter case. */
+            search?: string;
+            /**
+             * Format: date-time
+             * @description Registered or changed by operators at or after this time.
+             */
+            updatedSince?: string;
+        };
+        BulkRequest: {
+            /** @enum {string} */
+            method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+            /**
+             * @description What follows `/stations/{stationId}` in the path of any command, e.g. `/availability`.
+             * @example /availability
+             */
+            path: string;
+            /** @description The body that the route takes. */
+            body?: {
+                [key: string]: unknown;
+            };
+            /** @description The query that the route takes, each value a text. */
+            query?: {
+                [key: string]: string;
+            };
+        };
+        CreateBulkCommand: {
+            filter: components["schemas"]["BulkFilter"];
+            command: components["schemas"]["BulkRequest"];
+            /**
+             * @description `queue`: for stations that are away or not accepted the command is kept. `refuse`: they are not asked.
+             * @default refuse
+             * @enum {string}
+             */
+            whenOffline: "refuse" | "queue";
+            /**
+             * @description Seconds after which a kept command is given up, unsent.
+             * @default 86400
+             */
+            ttlSeconds: number;
+            /**
+             * @description How many stations are asked at a time.
+             * @default 20
+             */
+            concurrency: number;
+            /** @description Why, for people. */
+            note?: string;
+        };
+        /**
+         * @description `done`: every station was asked or refused; kept commands may still wait for their station.
+         * @enum {string}
+         */
+        BulkCommandState: "running" | "done" | "cancelled";
+        BulkProgress: {
+            /** @description Commands by state, e.g. {"answered": 97, "queued": 3}; a state that none has is left out. */
+            commands: {
+                [key: string]: number;
+            };
+            /** @description Answers by what the stations said, e.g. {"Accepted": 96, "Rejected": 1}. */
+            statuses: {
+                [key: string]: number;
+            };
+            total: number;
+            /** @description Not asked yet. */
+            pending: number;
+            /** @description Being asked now. */
+            asking: number;
+            /** @description There is a command for them: `commands` says how far it is. */
+            asked: number;
+            /** @description They could not be asked: away, of a version that lacks it, not accepted. */
+            refused: number;
+            /** @description Not asked, because the bulk command was cancelled. */
+            cancelled: number;
+        };
+        BulkCommandView: {
+            /** Format: uuid */
+            bulkCommandId: string;
+            /** @description `done`: every station was asked or refused; kept commands may still wait for their station. */
+            state: components["schemas"]["BulkCommandState"];
+            note: string | null;
+            /** @description The filter that the stations were chosen by when it was made. */
+            filter: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            whenOffline: "refuse" | "queue";
+            ttlSeconds: number | null;
+            progress: components["schemas"]["BulkProgress"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            method: string;
+            /** @description Body and query are not shown, for they may hold secrets; each command shows its own request, masked. */
+            path: string;
+            concurrency: number;
+            /** @description Name of the API key of whoever asked. */
+            operator: string;
+        };
+        BulkCommandPage: {
+            items: components["schemas"]["BulkCommandView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        BulkStationState: "pending" | "asking" | "asked" | "refused" | "cancelled";
+        /**
+         * @description The state of that command.
+         * @enum {string}
+         */
         CommandState: "queued" | "sent" | "answered" | "errored" | "timed-out" | "cancelled";
+        BulkStationView: {
+            state: components["schemas"]["BulkStationState"];
+            /**
+             * Format: uuid
+             * @description See `GET /commands/{commandId}`; null where nothing was asked.
+             */
+            commandId: string | null;
+            /** @description The state of that command. */
+            commandState: components["schemas"]["CommandState"] | null;
+            /** @description What the station answered, as it said it. */
+            status: string | null;
+            /** @description Why it was refused, or has no answer: `code` and `detail` of the problem that a single request would have got. */
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            stationId: string;
+        };
+        BulkStationPage: {
+            items: components["schemas"]["BulkStationView"][];
+            nextCursor: string | null;
+        };
         CommandView: {
             /**
              * Format: uuid
@@ -1098,8 +1737,6 @@ export interface components {
         };
         /** @enum {string} */
         MessageDirection: "from-station" | "to-station";
-        /** @enum {string} */
-        OcppVersion: "1.6" | "2.0" | "2.0.1";
         MessageView: {
             direction: components["schemas"]["MessageDirection"];
             ocppVersion: components["schemas"]["OcppVersion"];
@@ -1200,14 +1837,6 @@ export interface components {
             action: string;
         };
         /**
-         * @description What the station's next BootNotification is answered. Pending and Rejected hold at once: other messages are refused
-         *     with a SecurityError, but a station that was accepted before keeps delivering its transactions. Accepted holds at
-         *     once where the last BootNotification was answered with it, otherwise from the next one on. Accepted unless given at
-         *     the registration.
-         * @enum {string}
-         */
-        RegistrationStatus: "Accepted" | "Pending" | "Rejected";
-        /**
          * @description Names of leniency rules that are switched off for this station.
          * @enum {string}
          */
@@ -1219,6 +1848,17 @@ export interface components {
             maxFrameBytes?: number | null;
             /** @description Seconds between two Heartbeats; stations learn it at their next boot, with a jitter of a fifth either way. */
             heartbeatIntervalSeconds?: number | null;
+            /**
+             * Format: uri
+             * @description Where this station reaches TAU over HTTP for firmware and logs, if not at PUBLIC_URL: http(s), without a path.
+             * @example http://10.0.0.1:3000
+             */
+            publicUrl?: string | null;
+            /**
+             * @description Whether the station is asked for a report of its whole device model after its first boot, and after the first one
+             *     with another firmware. Off by default.
+             */
+            inventoryAtBoot?: boolean | null;
             /** @description Names of leniency rules that are switched off for this station. */
             disabledRules?: components["schemas"]["LeniencyRule"][] | null;
             /** @description Names of leniency rules that are off by default and switched on for this station. */
@@ -1262,8 +1902,6 @@ export interface components {
              */
             stationId: string;
         };
-        /** @enum {string} */
-        ConnectorStatus: "Available" | "Occupied" | "Reserved" | "Unavailable" | "Faulted";
         StatusView: {
             status: components["schemas"]["ConnectorStatus"];
             /** @description OCPP 1.6 only. With a status other than Faulted it is a warning. */
@@ -1413,6 +2051,19 @@ export interface components {
             heartbeatIntervalSeconds: number;
             /** @description The clock is off by more than a minute. */
             clockSuspect: boolean;
+        };
+        /** @enum {string} */
+        ImportOutcome: "created" | "changed" | "unchanged" | "refused";
+        ImportedRow: {
+            key: string | null;
+            outcome: components["schemas"]["ImportOutcome"];
+            problem: {
+                [key: string]: unknown;
+            } | null;
+            password?: string;
+        };
+        ImportReport: {
+            rows: components["schemas"]["ImportedRow"][];
         };
         StationView: {
             name: string | null;
@@ -1667,6 +2318,341 @@ export interface components {
         };
         /** @enum {string} */
         AttributeType: "Actual" | "Target" | "MinSet" | "MaxSet";
+        AttributeView: {
+            componentInstance: string | null;
+            evseId: number | null;
+            connectorId: number | null;
+            instance: string | null;
+            attributeType: components["schemas"]["AttributeType"];
+            /** @description null: it has none, may not be read, or is a secret. */
+            value: string | null;
+            /** @description ReadOnly, WriteOnly or ReadWrite; null: not told. */
+            mutability: string | null;
+            /** @description Whether it outlives a reboot. */
+            persistent: boolean | null;
+            /** @description Whether it never changes. */
+            constant: boolean | null;
+            /** @description {dataType, unit, minLimit, maxLimit, valuesList, supportsMonitoring}, as reported. */
+            characteristics: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            observedAt: string;
+            component: string;
+            variable: string;
+            /** @description The message that told it last, in 2.0.1 words, e.g. NotifyReport. */
+            source: string;
+        };
+        AttributePage: {
+            items: components["schemas"]["AttributeView"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description `FullInventory`: everything; `ConfigurationInventory`: what can be set; `SummaryInventory`: what needs attention.
+         * @enum {string}
+         */
+        ReportBase: "ConfigurationInventory" | "FullInventory" | "SummaryInventory";
+        /**
+         * @description Components that are one of these. OCPP 2.0.1 only.
+         * @enum {string}
+         */
+        ComponentCriterion: "Active" | "Available" | "Enabled" | "Problem";
+        ReportedComponentDto: {
+            /** @description E.g. OCPPCommCtrlr, or ConfigurationKey for keys of 1.6 that have no variable. */
+            component: string;
+            /** @description Of the component, where it has several. */
+            componentInstance?: string;
+            /** @description Absent: the station. */
+            evseId?: number;
+            connectorId?: number;
+            /** @description Of the variable, where it has several. */
+            instance?: string;
+            /** @description Absent: all variables of the component. */
+            variable?: string;
+        };
+        AskReport: {
+            /** @description `FullInventory`: everything; `ConfigurationInventory`: what can be set; `SummaryInventory`: what needs attention. */
+            base?: components["schemas"]["ReportBase"];
+            /** @description Components that are one of these. OCPP 2.0.1 only. */
+            componentCriteria?: components["schemas"]["ComponentCriterion"][];
+            /** @description OCPP 2.0.1 only; values of single variables are also read by `POST /stations/{stationId}/variables/query`. */
+            variables?: components["schemas"]["ReportedComponentDto"][];
+        };
+        AskedReportView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /**
+             * Format: uuid
+             * @description By which `GET /stations/{stationId}/reports/{reportId}` finds it.
+             */
+            reportId: string;
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
+        /**
+         * @description `waiting` for the first part, `receiving`, `complete`; `incomplete`: parts are missing and will not come any more;
+         *     `empty`: the station has nothing to report; `refused` by the station; `failed`: it gave no answer.
+         * @enum {string}
+         */
+        ReportState: "waiting" | "receiving" | "complete" | "incomplete" | "empty" | "refused" | "failed";
+        ReportView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `waiting` for the first part, `receiving`, `complete`; `incomplete`: parts are missing and will not come any more;
+             *     `empty`: the station has nothing to report; `refused` by the station; `failed`: it gave no answer.
+             */
+            state: components["schemas"]["ReportState"];
+            /** @description Of a custom report: what was asked for. */
+            criteria: {
+                [key: string]: unknown;
+            } | null;
+            /** @description By which the station's parts name it. */
+            requestId: number;
+            /** Format: uuid */
+            commandId: string | null;
+            /** @description What the station answered to the request; the code of the problem where it gave no answer. */
+            answer: string | null;
+            /** @description The firmware that the station had when it was asked. */
+            firmwareVersion: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description How many have come. */
+            parts: number;
+            /** Format: date-time */
+            lastPartAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** @description The base that was asked for, `Custom`, or `Unasked` for parts that nobody asked for. */
+            kind: string;
+            /** @description `operator`, `boot` for one that TAU asked for after a boot, or `station` for one that nobody asked for. */
+            askedBy: string;
+        };
+        ReportPage: {
+            items: components["schemas"]["ReportView"][];
+            nextCursor: string | null;
+        };
+        ReportPartView: {
+            seqNo: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Whether the station said that more would come. */
+            toBeContinued: boolean;
+            /** @description As the station wrote it. */
+            generatedAt: string;
+        };
+        ReportedVariableView: {
+            componentInstance: string | null;
+            evseId: number | null;
+            connectorId: number | null;
+            instance: string | null;
+            attributeType: components["schemas"]["AttributeType"];
+            /** @description null: it has none, may not be read, or is a secret. */
+            value: string | null;
+            /** @description ReadOnly, WriteOnly or ReadWrite; null: not told. */
+            mutability: string | null;
+            /** @description Whether it outlives a reboot. */
+            persistent: boolean | null;
+            /** @description Whether it never changes. */
+            constant: boolean | null;
+            /** @description {dataType, unit, minLimit, maxLimit, valuesList, supportsMonitoring}, as reported. */
+            characteristics: {
+                [key: string]: unknown;
+            } | null;
+            component: string;
+            variable: string;
+        };
+        ReportDetailView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `waiting` for the first part, `receiving`, `complete`; `incomplete`: parts are missing and will not come any more;
+             *     `empty`: the station has nothing to report; `refused` by the station; `failed`: it gave no answer.
+             */
+            state: components["schemas"]["ReportState"];
+            /** @description Of a custom report: what was asked for. */
+            criteria: {
+                [key: string]: unknown;
+            } | null;
+            /** @description By which the station's parts name it. */
+            requestId: number;
+            /** Format: uuid */
+            commandId: string | null;
+            /** @description What the station answered to the request; the code of the problem where it gave no answer. */
+            answer: string | null;
+            /** @description The firmware that the station had when it was asked. */
+            firmwareVersion: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description How many have come. */
+            parts: number;
+            /** Format: date-time */
+            lastPartAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** @description Numbers of parts that have not come, the first thousand at most. */
+            missing: number[];
+            received: components["schemas"]["ReportPartView"][];
+            variables: components["schemas"]["ReportedVariableView"][];
+            /** @description The base that was asked for, `Custom`, or `Unasked` for parts that nobody asked for. */
+            kind: string;
+            /** @description `operator`, `boot` for one that TAU asked for after a boot, or `station` for one that nobody asked for. */
+            askedBy: string;
+        };
+        /**
+         * @description `Immediate` ends running transactions; `OnIdle` waits until none runs.
+         * @enum {string}
+         */
+        ResetType: "Immediate" | "OnIdle";
+        ResetRequest: {
+            /** @description `Immediate` ends running transactions; `OnIdle` waits until none runs. */
+            type: components["schemas"]["ResetType"];
+            /** @description Absent: the whole station. OCPP 2.0.1 only. */
+            evseId?: number;
+            /**
+             * @description A hard reset of OCPP 1.6, which may not even end transactions properly. Other versions know none.
+             * @default false
+             */
+            force: boolean;
+        };
+        /**
+         * @description `waiting`: not sent or answered yet, for transactions to end, or for the boot; `booted`; `evse`: accepted for one
+         *     EVSE, which does not boot; `failed`: refused, cancelled or without an answer; `no-boot`: accepted, but no boot came
+         *     within ten minutes.
+         * @enum {string}
+         */
+        ResetOutcome: "waiting" | "booted" | "evse" | "failed" | "no-boot";
+        ResetView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /**
+             * @description `waiting`: not sent or answered yet, for transactions to end, or for the boot; `booted`; `evse`: accepted for one
+             *     EVSE, which does not boot; `failed`: refused, cancelled or without an answer; `no-boot`: accepted, but no boot came
+             *     within ten minutes.
+             */
+            outcome: components["schemas"]["ResetOutcome"];
+            /**
+             * Format: date-time
+             * @description The boot that followed.
+             */
+            bootedAt: string | null;
+            /** @description Why it booted, as the station says, e.g. RemoteReset; null in OCPP 1.6, which has no reasons. */
+            bootReason: string | null;
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
+        ResetPage: {
+            items: components["schemas"]["ResetView"][];
+            nextCursor: string | null;
+        };
         /**
          * @description In 2.0.1 words; null: the station was not asked in time, or said nothing about it.
          * @enum {string}
@@ -1810,6 +2796,20 @@ export interface components {
          * @enum {string}
          */
         IdTokenStatus: "Accepted" | "Blocked" | "Invalid";
+        /** @enum {string} */
+        MessageFormat: "ASCII" | "HTML" | "URI" | "UTF8";
+        PersonalMessageDto: {
+            format: components["schemas"]["MessageFormat"];
+            /** @description RFC 5646, e.g. de-AT. */
+            language?: string;
+            content: string;
+        };
+        ValidPlaceDto: {
+            /** @description Letter case does not count. It need not be registered yet. */
+            stationId: string;
+            /** @description Its EVSEs where the token is valid; absent: all. */
+            evseIds?: number[];
+        };
         /**
          * @description Tells tokens of equal value apart for KeyCode, Local and Central only. A card at a 1.6 station is an ISO14443.
          * @enum {string}
@@ -1823,6 +2823,22 @@ export interface components {
              * @description When the token ceases to be valid, RFC 3339 with zone; null: never. Stations drop it from their caches then.
              */
             expiresAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when stations may answer about it from their caches, RFC 3339 with zone; a past time keeps it out of them; null:
+             *     until it expires, or as long as the station keeps what it knows. Told as cacheExpiryDateTime, in 1.6 as expiryDate.
+             */
+            cacheExpiresAt?: string | null;
+            /** @description The driver's priority where power is scarce, -9 to 9; null: none is told, which means 0. Not told to 1.6. */
+            chargingPriority?: number | null;
+            /** @description The driver's language, RFC 5646. Not told to 1.6. */
+            language1?: string | null;
+            /** @description The next best language; only with another `language1`. Not told to 1.6. */
+            language2?: string | null;
+            /** @description A text for the driver, whatever is decided. Not told to 1.6. */
+            personalMessage?: components["schemas"]["PersonalMessageDto"] | null;
+            /** @description Where it is valid; elsewhere it is NotAtThisLocation (1.6: Blocked); null: everywhere. */
+            validAt?: components["schemas"]["ValidPlaceDto"][] | null;
             /** @description Tokens of one group may stop each other's transactions; null: none. 1.6 stations are told up to 20 characters. */
             groupId?: string | null;
             /** @description For operators; stations never see it. */
@@ -1841,6 +2857,14 @@ export interface components {
             /** Format: date-time */
             expiresAt: string | null;
             groupId: string | null;
+            /** Format: date-time */
+            cacheExpiresAt: string | null;
+            chargingPriority: number | null;
+            language1: string | null;
+            language2: string | null;
+            personalMessage: components["schemas"]["PersonalMessageDto"] | null;
+            /** @description Where it is valid; null: everywhere. */
+            validAt: components["schemas"]["ValidPlaceDto"][] | null;
             note: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -1860,6 +2884,22 @@ export interface components {
              * @description When the token ceases to be valid, RFC 3339 with zone; null: never. Stations drop it from their caches then.
              */
             expiresAt?: string | null;
+            /**
+             * Format: date-time
+             * @description Until when stations may answer about it from their caches, RFC 3339 with zone; a past time keeps it out of them; null:
+             *     until it expires, or as long as the station keeps what it knows. Told as cacheExpiryDateTime, in 1.6 as expiryDate.
+             */
+            cacheExpiresAt?: string | null;
+            /** @description The driver's priority where power is scarce, -9 to 9; null: none is told, which means 0. Not told to 1.6. */
+            chargingPriority?: number | null;
+            /** @description The driver's language, RFC 5646. Not told to 1.6. */
+            language1?: string | null;
+            /** @description The next best language; only with another `language1`. Not told to 1.6. */
+            language2?: string | null;
+            /** @description A text for the driver, whatever is decided. Not told to 1.6. */
+            personalMessage?: components["schemas"]["PersonalMessageDto"] | null;
+            /** @description Where it is valid; elsewhere it is NotAtThisLocation (1.6: Blocked); null: everywhere. */
+            validAt?: components["schemas"]["ValidPlaceDto"][] | null;
             /** @description Tokens of one group may stop each other's transactions; null: none. 1.6 stations are told up to 20 characters. */
             groupId?: string | null;
             /** @description For operators; stations never see it. */
@@ -1873,6 +2913,11 @@ export interface components {
         IdTokenGroupView: {
             /** @description `refused`: a token of the group that has a transaction open cannot start another one (ConcurrentTx). */
             concurrentTransactions: components["schemas"]["ConcurrentTransactions"];
+            /**
+             * @description A master pass: its tokens may stop anybody's transaction, and start none (C16). Stations of 2.0.1 have to know the
+             *     group as `MasterPassGroupId` of their component `AuthCtrlr`; 1.6 knows no master pass. False unless given.
+             */
+            masterPass?: boolean;
             groupId: string;
         };
         IdTokenGroupPage: {
@@ -1882,6 +2927,11 @@ export interface components {
         IdTokenGroupRules: {
             /** @description `refused`: a token of the group that has a transaction open cannot start another one (ConcurrentTx). */
             concurrentTransactions: components["schemas"]["ConcurrentTransactions"];
+            /**
+             * @description A master pass: its tokens may stop anybody's transaction, and start none (C16). Stations of 2.0.1 have to know the
+             *     group as `MasterPassGroupId` of their component `AuthCtrlr`; 1.6 knows no master pass. False unless given.
+             */
+            masterPass?: boolean;
         };
         /** @enum {string} */
         TransactionState: "active" | "ended";
@@ -2287,6 +3337,276 @@ export interface components {
             /** @description The ids of those that are accepted; absent: all, also those without an id. Others are answered UnknownMessageId. */
             messageIds?: string[];
         };
+        /**
+         * @description `SecurityLog` needs the security extension on OCPP 1.6.
+         * @enum {string}
+         */
+        LogType: "DiagnosticsLog" | "SecurityLog";
+        RequestLog: {
+            /**
+             * @description `SecurityLog` needs the security extension on OCPP 1.6.
+             * @default DiagnosticsLog
+             */
+            logType: components["schemas"]["LogType"];
+            /**
+             * Format: date-time
+             * @description Nothing before this time.
+             */
+            oldestTimestamp?: string;
+            /**
+             * Format: date-time
+             * @description Nothing after this time.
+             */
+            latestTimestamp?: string;
+            /** @description How often the station tries to upload before it gives up; left to the station where absent. */
+            retries?: number;
+            /** @description Seconds between two attempts. */
+            retryInterval?: number;
+            /**
+             * @description Where the station uploads to instead of here, credentials included; TAU never opens it, and shows it with all but
+             *     its host masked. Which schemes are allowed is set by LOG_UPLOAD_SCHEMES.
+             * @example sftp://user:secret@files.example.com/logs/
+             */
+            remoteLocation?: string;
+        };
+        /**
+         * @description `requested`, `accepted` and `uploading` are under way. `empty`: the station has nothing to upload. `superseded`: the
+         *     station gave it up for a later request.
+         * @enum {string}
+         */
+        LogState: "requested" | "accepted" | "empty" | "uploading" | "uploaded" | "failed" | "rejected" | "superseded" | "timed-out" | "cancelled";
+        LogFileView: {
+            /** @description Bytes. */
+            size: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description As the station named it, without what is dangerous in names. */
+            name: string;
+            /** @description Of the content, 64 hexadecimal digits. */
+            sha256: string;
+        };
+        LogRequestView: {
+            /** Format: uuid */
+            id: string;
+            /** @description By which the station names the upload. */
+            requestId: number;
+            /** Format: uuid */
+            commandId: string;
+            logType: components["schemas"]["LogType"];
+            /** Format: date-time */
+            oldestTimestamp: string | null;
+            /** Format: date-time */
+            latestTimestamp: string | null;
+            retries: number | null;
+            retryInterval: number | null;
+            /**
+             * @description `requested`, `accepted` and `uploading` are under way. `empty`: the station has nothing to upload. `superseded`: the
+             *     station gave it up for a later request.
+             */
+            state: components["schemas"]["LogState"];
+            /** @description What the station reported last, in the words of OCPP 2.0.1. */
+            status: string | null;
+            /** @description What the station answered; GetDiagnostics of 1.6 is answered without a status. */
+            answer: string | null;
+            /** @description The reason that the station gave with its answer: {reasonCode, additionalInfo}. */
+            answerInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The name of the file that the station announced with its answer. */
+            announcedFileName: string | null;
+            /** @description Why it did not come to its end. */
+            failure: string | null;
+            /**
+             * Format: uuid
+             * @description The request for which the station gave this one up.
+             */
+            supersededBy: string | null;
+            /** @description What has arrived here; null until all of it has. */
+            file: components["schemas"]["LogFileView"] | null;
+            /** @description How often the station has begun to upload. */
+            uploadAttempts: number;
+            /** @description Why the last attempt came to nothing. */
+            uploadFailure: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the station may begin to upload; null where the log goes elsewhere.
+             */
+            urlExpiresAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            lastStatusAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is given up, unless something is heard of it.
+             */
+            deadlineAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            stationId: string;
+            /** @description Where the station uploads to, all but the host masked. */
+            location: string;
+            /** @description Whether the log goes elsewhere; then it cannot be downloaded here. */
+            external: boolean;
+            /** @description What is unsafe about this request, for people. */
+            warnings: string[];
+        };
+        LogRequestCommandView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            logRequest: components["schemas"]["LogRequestView"];
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
+        LogRequestPage: {
+            items: components["schemas"]["LogRequestView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        LogStatus: "BadMessage" | "Idle" | "NotSupportedOperation" | "PermissionDenied" | "Uploaded" | "UploadFailure" | "Uploading" | "AcceptedCanceled";
+        LogStatusView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description null: about no request that is known
+             */
+            logRequestId: string | null;
+            /** @description As the station gave it. */
+            requestId: number | null;
+            status: components["schemas"]["LogStatus"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description How often it was said again, with nothing else between. */
+            repeats: number;
+            /** Format: date-time */
+            lastReceivedAt: string;
+        };
+        LogRequestDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @description By which the station names the upload. */
+            requestId: number;
+            /** Format: uuid */
+            commandId: string;
+            logType: components["schemas"]["LogType"];
+            /** Format: date-time */
+            oldestTimestamp: string | null;
+            /** Format: date-time */
+            latestTimestamp: string | null;
+            retries: number | null;
+            retryInterval: number | null;
+            /**
+             * @description `requested`, `accepted` and `uploading` are under way. `empty`: the station has nothing to upload. `superseded`: the
+             *     station gave it up for a later request.
+             */
+            state: components["schemas"]["LogState"];
+            /** @description What the station reported last, in the words of OCPP 2.0.1. */
+            status: string | null;
+            /** @description What the station answered; GetDiagnostics of 1.6 is answered without a status. */
+            answer: string | null;
+            /** @description The reason that the station gave with its answer: {reasonCode, additionalInfo}. */
+            answerInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The name of the file that the station announced with its answer. */
+            announcedFileName: string | null;
+            /** @description Why it did not come to its end. */
+            failure: string | null;
+            /**
+             * Format: uuid
+             * @description The request for which the station gave this one up.
+             */
+            supersededBy: string | null;
+            /** @description What has arrived here; null until all of it has. */
+            file: components["schemas"]["LogFileView"] | null;
+            /** @description How often the station has begun to upload. */
+            uploadAttempts: number;
+            /** @description Why the last attempt came to nothing. */
+            uploadFailure: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the station may begin to upload; null where the log goes elsewhere.
+             */
+            urlExpiresAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            lastStatusAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is given up, unless something is heard of it.
+             */
+            deadlineAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            statuses: components["schemas"]["LogStatusView"][];
+            stationId: string;
+            /** @description Where the station uploads to, all but the host masked. */
+            location: string;
+            /** @description Whether the log goes elsewhere; then it cannot be downloaded here. */
+            external: boolean;
+            /** @description What is unsafe about this request, for people. */
+            warnings: string[];
+        };
+        LogStatusPage: {
+            items: components["schemas"]["LogStatusView"][];
+            nextCursor: string | null;
+        };
         /** @enum {string} */
         ReservationState: "requested" | "unknown" | "active" | "refused" | "used" | "expired" | "cancelled" | "removed" | "replaced";
         ReservedTokenInfo: {
@@ -2604,6 +3924,420 @@ export interface components {
             /** @description The certificate in PEM whose key made the signature. */
             signingCertificate?: string;
         };
+        RequestFirmwareUpdate: {
+            /**
+             * Format: date-time
+             * @description Not before this time the station fetches the image; at once by default.
+             */
+            retrieveAt?: string;
+            /**
+             * Format: date-time
+             * @description Not before this time the station installs it. OCPP 1.6 can say it of signed images only.
+             */
+            installAt?: string;
+            /** @description How often the station tries to fetch the image, before it gives up. */
+            retries?: number;
+            /** @description Seconds between two attempts. */
+            retryInterval?: number;
+            /** Format: uuid */
+            imageId?: string;
+            /** @description An address that the station can fetch from: http, https, ftp, ftps or sftp. Shown with all but its host masked. */
+            location?: string;
+            /** @description With a location: what the station will report as its version. Without it any new version ends the update. */
+            version?: string;
+            /**
+             * Format: base64
+             * @description With a location: the manufacturer's signature in base64; cannot be checked here.
+             */
+            signature?: string;
+            /** @description With a location: the certificate in PEM whose key made the signature. */
+            signingCertificate?: string;
+            /** @description false: without the image's signature, for stations that know no secure update. By default with it. */
+            signed?: boolean;
+        };
+        /**
+         * @description `requested`: the station has not answered; `rejected`: it refused; `superseded`: it was told to install another one;
+         *     `timed-out`: nothing was heard of it for too long; `cancelled`: it was never sent.
+         * @enum {string}
+         */
+        FirmwareUpdateState: "requested" | "accepted" | "downloading" | "downloaded" | "installing" | "installed" | "failed" | "rejected" | "superseded" | "timed-out" | "cancelled";
+        DownloadsView: {
+            /** @description Requests for the image or for parts of it. */
+            count: number;
+            bytes: number;
+            /** Format: date-time */
+            lastAt: string | null;
+        };
+        FirmwareUpdateView: {
+            /** Format: uuid */
+            id: string;
+            /** @description By which the station names it. */
+            requestId: number;
+            /** Format: uuid */
+            imageId: string | null;
+            /** Format: uuid */
+            campaignId: string | null;
+            /**
+             * Format: uuid
+             * @description The command that asked for it.
+             */
+            commandId: string;
+            /** @description What the station will report once it is installed; null where nobody said. */
+            version: string | null;
+            versionBefore: string | null;
+            /** @description What the station reported at the boot that proved the update; null where it was proved by its status. */
+            versionAfter: string | null;
+            /** Format: date-time */
+            retrieveAt: string;
+            /** Format: date-time */
+            installAt: string | null;
+            retries: number | null;
+            /** @description Seconds. */
+            retryInterval: number | null;
+            /**
+             * @description `requested`: the station has not answered; `rejected`: it refused; `superseded`: it was told to install another one;
+             *     `timed-out`: nothing was heard of it for too long; `cancelled`: it was never sent.
+             */
+            state: components["schemas"]["FirmwareUpdateState"];
+            /** @description What the station said last. */
+            status: string | null;
+            /** @description What the station answered to the request; null until it has, and in OCPP 1.6, whose answer is empty. */
+            answer: string | null;
+            answerInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why it did not come to its end. */
+            failure: string | null;
+            /** Format: uuid */
+            supersededBy: string | null;
+            /** Format: date-time */
+            urlExpiresAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            lastStatusAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is given up, unless something is heard of it.
+             */
+            deadlineAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            stationId: string;
+            /** @description Where the station fetches the image; what lets it in is masked. */
+            location: string;
+            signed: boolean;
+            downloads: components["schemas"]["DownloadsView"];
+        };
+        FirmwareUpdateCommandView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            firmwareUpdate: components["schemas"]["FirmwareUpdateView"];
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
+        FirmwareUpdatePage: {
+            items: components["schemas"]["FirmwareUpdateView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        FirmwareStatus: "Downloaded" | "DownloadFailed" | "Downloading" | "DownloadScheduled" | "DownloadPaused" | "Idle" | "InstallationFailed" | "Installing" | "Installed" | "InstallRebooting" | "InstallScheduled" | "InstallVerificationFailed" | "InvalidSignature" | "SignatureVerified" | "CertificateVerified" | "InvalidCertificate" | "RevokedCertificate" | "PublishFailed";
+        FirmwareStatusView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description null: about no update that is known
+             */
+            updateId: string | null;
+            /** @description As the station gave it. */
+            requestId: number | null;
+            status: components["schemas"]["FirmwareStatus"];
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description How often it was said again, with nothing else between. */
+            repeats: number;
+            /** Format: date-time */
+            lastReceivedAt: string;
+        };
+        FirmwareUpdateDetailView: {
+            /** Format: uuid */
+            id: string;
+            /** @description By which the station names it. */
+            requestId: number;
+            /** Format: uuid */
+            imageId: string | null;
+            /** Format: uuid */
+            campaignId: string | null;
+            /**
+             * Format: uuid
+             * @description The command that asked for it.
+             */
+            commandId: string;
+            /** @description What the station will report once it is installed; null where nobody said. */
+            version: string | null;
+            versionBefore: string | null;
+            /** @description What the station reported at the boot that proved the update; null where it was proved by its status. */
+            versionAfter: string | null;
+            /** Format: date-time */
+            retrieveAt: string;
+            /** Format: date-time */
+            installAt: string | null;
+            retries: number | null;
+            /** @description Seconds. */
+            retryInterval: number | null;
+            /**
+             * @description `requested`: the station has not answered; `rejected`: it refused; `superseded`: it was told to install another one;
+             *     `timed-out`: nothing was heard of it for too long; `cancelled`: it was never sent.
+             */
+            state: components["schemas"]["FirmwareUpdateState"];
+            /** @description What the station said last. */
+            status: string | null;
+            /** @description What the station answered to the request; null until it has, and in OCPP 1.6, whose answer is empty. */
+            answer: string | null;
+            answerInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why it did not come to its end. */
+            failure: string | null;
+            /** Format: uuid */
+            supersededBy: string | null;
+            /** Format: date-time */
+            urlExpiresAt: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            lastStatusAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it is given up, unless something is heard of it.
+             */
+            deadlineAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Oldest first. */
+            statuses: components["schemas"]["FirmwareStatusView"][];
+            stationId: string;
+            /** @description Where the station fetches the image; what lets it in is masked. */
+            location: string;
+            signed: boolean;
+            downloads: components["schemas"]["DownloadsView"];
+        };
+        FirmwareStatusPage: {
+            items: components["schemas"]["FirmwareStatusView"][];
+            nextCursor: string | null;
+        };
+        StationFilter: {
+            connected?: boolean;
+            registrationStatus?: components["schemas"]["RegistrationStatus"];
+            /** @description A label, spelled as it was given; where it is given several times, the station has all of them. */
+            label?: string[];
+            /** @description At least one connector, EVSE or the station as a whole was last reported with it. */
+            status?: components["schemas"]["ConnectorStatus"];
+            /** @description The version that it speaks, or spoke last. */
+            ocppVersion?: components["schemas"]["OcppVersion"];
+            /** @description Part of the location, in any letter case: a street, a town, whatever its fields say. */
+            location?: string;
+            /** @description As the station said it at its last boot. */
+            vendor?: string;
+            /** @description As the station said it at its last boot. */
+            model?: string;
+            /** @description As the station said it at its last boot. */
+            firmwareVersion?: string;
+            /** @description Part of the stationId, name, vendor, model or serial number, in any letter case. */
+            search?: string;
+            /**
+             * Format: date-time
+             * @description Registered or changed by operators at or after this time.
+             */
+            updatedSince?: string;
+        };
+        CreateFirmwareCampaign: {
+            /**
+             * Format: date-time
+             * @description Not before this time the station fetches the image; at once by default.
+             */
+            retrieveAt?: string;
+            /**
+             * Format: date-time
+             * @description Not before this time the station installs it. OCPP 1.6 can say it of signed images only.
+             */
+            installAt?: string;
+            /** @description How often the station tries to fetch the image, before it gives up. */
+            retries?: number;
+            /** @description Seconds between two attempts. */
+            retryInterval?: number;
+            name: string;
+            /** Format: uuid */
+            imageId: string;
+            /** @description In the order in which they are asked; or else a filter. */
+            stationIds?: string[];
+            /** @description As of GET /stations; `{}` means all stations. */
+            filter?: components["schemas"]["StationFilter"];
+            /** @description Stations of a wave: the next one begins when this one is over. Without it all are one wave. */
+            waveSize?: number;
+            /**
+             * @description Updates that are under way at a time.
+             * @default 10
+             */
+            maxConcurrent: number;
+            /**
+             * @description The campaign stops by itself when a larger share of those that have finished failed, between 0 and 1.
+             * @default 0.2
+             */
+            maxFailureShare: number;
+            /**
+             * @description Before so many have finished, the share is not looked at.
+             * @default 5
+             */
+            minFinished: number;
+            /** @description false: without the image's signature, for stations that know no secure update. By default with it. */
+            signed?: boolean;
+        };
+        /**
+         * @description Paused, stopped and cancelled ones ask nobody; what is under way goes on.
+         * @enum {string}
+         */
+        FirmwareCampaignState: "running" | "paused" | "stopped" | "cancelled" | "completed";
+        CampaignProgressView: {
+            total: number;
+            /** @description Not asked yet, `offline` among them. */
+            waiting: number;
+            offline: number;
+            inProgress: number;
+            installed: number;
+            failed: number;
+            /** @description They have the version already, or cannot be offered the image. */
+            skipped: number;
+            /** @description The campaign was cancelled before they were asked, or they were told to install something else. */
+            cancelled: number;
+        };
+        FirmwareCampaignView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            imageId: string;
+            /** @description Paused, stopped and cancelled ones ask nobody; what is under way goes on. */
+            state: components["schemas"]["FirmwareCampaignState"];
+            stoppedBecause: string | null;
+            waveSize: number | null;
+            /** @description The last wave that is being asked. */
+            wave: number;
+            waves: number;
+            maxConcurrent: number;
+            minFinished: number;
+            /** Format: date-time */
+            retrieveAt: string | null;
+            /** Format: date-time */
+            installAt: string | null;
+            retries: number | null;
+            retryInterval: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            name: string;
+            maxFailureShare: number;
+            /** @description Whether a signature of the image is sent with it. */
+            signed: boolean;
+            progress: components["schemas"]["CampaignProgressView"];
+        };
+        FirmwareCampaignPage: {
+            items: components["schemas"]["FirmwareCampaignView"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        FirmwareCampaignStationState: "waiting" | "in-progress" | "installed" | "failed" | "skipped" | "cancelled";
+        CampaignStationView: {
+            wave: number;
+            state: components["schemas"]["FirmwareCampaignStationState"];
+            /** @description What the station reports as its version now. */
+            firmwareVersion: string | null;
+            /** Format: uuid */
+            updateId: string | null;
+            /** @description What the station said last about its update. */
+            status: string | null;
+            /** @description Why its update failed, or why it was skipped. */
+            reason: string | null;
+            stationId: string;
+            connected: boolean;
+        };
+        CampaignStationPage: {
+            items: components["schemas"]["CampaignStationView"][];
+            nextCursor: string | null;
+        };
+        ChangeFirmwareCampaign: {
+            name?: string;
+            /**
+             * @description Updates that are under way at a time.
+             * @default 10
+             */
+            maxConcurrent: number;
+            /**
+             * @description The campaign stops by itself when a larger share of those that have finished failed, between 0 and 1.
+             * @default 0.2
+             */
+            maxFailureShare: number;
+            /**
+             * @description Before so many have finished, the share is not looked at.
+             * @default 5
+             */
+            minFinished: number;
+        };
         EraseIdToken: {
             /** @description Counts for KeyCode, Local and Central only. A card at a 1.6 station is an ISO14443. */
             type: components["schemas"]["IdTokenType"];
@@ -2626,6 +4360,8 @@ export interface components {
             commands: number;
             /** @description Corrections of transactions by operators */
             corrections: number;
+            /** @description Reservations for the token or its group */
+            reservations: number;
         };
         IdTokenErasureView: {
             /** Format: uuid */
@@ -2835,6 +4571,229 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Health"];
                 };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkCommands_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["BulkCommandState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommandPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkCommands_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of up to 255 characters. A second request of the same operator with it begins nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBulkCommand"];
+            };
+        };
+        responses: {
+            /** @description The stations are being asked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommandView"];
+                };
+            };
+            /** @description `validation-failed`: the filter, the route, or the body that it takes */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `role-too-low`: a single station could not be asked with this key either */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: one of `stationIds` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `no-station-matches`; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkCommands_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkCommandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommandView"];
+                };
+            };
+            /** @description `bulk-command-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkCommands_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkCommandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkCommandView"];
+                };
+            };
+            /** @description `bulk-command-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bulk-command-not-cancellable`: nothing of it is left to cancel */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    BulkCommands_stations: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["BulkStationState"];
+            };
+            header?: never;
+            path: {
+                bulkCommandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkStationPage"];
+                };
+            };
+            /** @description `bulk-command-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What went wrong, as problem details */
             default: {
@@ -3155,6 +5114,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StationPage"];
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, as problem details */
@@ -3198,6 +5158,69 @@ export interface operations {
             };
             /** @description `station-exists`: the identity is taken, perhaps in other letter case */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Stations_import: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description `csv-unreadable`: which line, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `csv-expected` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3533,6 +5556,375 @@ export interface operations {
                 content?: never;
             };
             /** @description `refused-identity-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DeviceModel_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                evseId?: number;
+                component?: string;
+                variable?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttributePage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_ask: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReport"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedReportView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedReportView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDetailView"];
+                };
+            };
+            /** @description `station-unknown`, `report-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reset_reset: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetRequest"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reset_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResetPage"];
+                };
+            };
+            /** @description `station-unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4068,6 +6460,10 @@ export interface operations {
                 /** @description The whole value, without regard to letter case. Never finds a KeyCode. */
                 value?: string;
                 groupId?: string;
+                /** @description Part of the value, the group or the note, in any letter case. Never finds a KeyCode by its value. */
+                search?: string;
+                /** @description Registered or changed at or after this time. */
+                updatedSince?: string;
             };
             header?: never;
             path?: never;
@@ -4081,6 +6477,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdTokenPage"];
+                    "text/csv": string;
                 };
             };
             /** @description What went wrong, as problem details */
@@ -4117,6 +6514,69 @@ export interface operations {
             };
             /** @description `id-token-exists`: an equal token is registered; `id` names it */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IdTokens_import: {
+        parameters: {
+            query?: {
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description `csv-unreadable`: which line, and why */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `csv-expected` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5891,6 +8351,390 @@ export interface operations {
             };
         };
     };
+    LogRequests_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["LogState"];
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_request: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestLog"];
+            };
+        };
+        responses: {
+            /**
+             * @description The station answered
+             *
+             *     The station answered
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestCommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestDetailView"];
+                };
+            };
+            /** @description `station-unknown`, `log-request-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`, `log-request-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogRequestView"];
+                };
+            };
+            /** @description `station-unknown`, `log-request-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `log-request-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `station-unknown`, `log-request-unknown`, `log-file-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogRequests_statuses: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogStatusPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LogFiles_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description `station-unknown`, `log-request-unknown`, `log-file-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reservations_list: {
         parameters: {
             query?: {
@@ -6390,6 +9234,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `firmware-image-in-use`: updates or campaigns with it have not ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What went wrong, as problem details */
             default: {
                 headers: {
@@ -6433,6 +9284,573 @@ export interface operations {
             };
             /** @description `firmware-image-unknown` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareUpdates_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["FirmwareUpdateState"];
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareUpdatePage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareUpdates_request: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestFirmwareUpdate"];
+            };
+        };
+        responses: {
+            /**
+             * @description The station answered
+             *
+             *     The station answered
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareUpdateCommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong; `firmware-signature-invalid`: the signing certificate is not valid when the station will look at it */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered; `firmware-image-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `firmware-image-unsuitable`: the image is for another vendor or model */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareUpdates_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                updateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareUpdateDetailView"];
+                };
+            };
+            /** @description `station-unknown`, `firmware-update-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareUpdates_statuses: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareStatusPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                state?: components["schemas"]["FirmwareCampaignState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignPage"];
+                };
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFirmwareCampaign"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `validation-failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-image-unknown`, `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFirmwareCampaign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `validation-failed` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_stations: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignStationPage"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-campaign-state`: it does not run */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-campaign-state`: it runs, or has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FirmwareCampaigns_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaignId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FirmwareCampaignView"];
+                };
+            };
+            /** @description `firmware-campaign-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `firmware-campaign-state`: it has ended */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6503,7 +9921,7 @@ export interface operations {
                     "application/json": components["schemas"]["IdTokenErasureView"];
                 };
             };
-            /** @description `id-token-in-use`: a transaction of it runs; `transactionIds` names them */
+            /** @description `id-token-in-use`: a transaction of it runs, or a reservation for it is open; `transactionIds` or `reservationIds` name them */
             409: {
                 headers: {
                     [name: string]: unknown;

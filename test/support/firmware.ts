@@ -75,3 +75,38 @@ export function signatureOf(
     padding === 'pss' ? { key: privateKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 } : privateKey;
   return { signature: sign('SHA256', content, by).toString('base64'), signingCertificate: cert };
 }
+
+/** Asks a station to update, as an operator does. */
+export const asksForUpdate = (
+  csms: TestCsms,
+  stationId: string,
+  body: object,
+  headers?: Record<string, string>,
+): Promise<RawAnswer> => csms.operator.post(`/stations/${stationId}/firmware-updates`, body, headers);
+
+/** The updates of a station, newest first. */
+export async function updatesOf(csms: TestCsms, stationId: string): Promise<Api<'FirmwareUpdateView'>[]> {
+  return (await csms.operator.get(`/stations/${stationId}/firmware-updates`)).body.items;
+}
+
+/** Waits until the newest update of a station is in this state. */
+export async function untilUpdateIs(
+  csms: TestCsms,
+  stationId: string,
+  state: string,
+): Promise<Api<'FirmwareUpdateView'>> {
+  return csms.eventually(async () => {
+    const [update] = await updatesOf(csms, stationId);
+    expect(update?.state).toBe(state);
+    return update!;
+  }, 15_000);
+}
+
+/** The update with all that the station said about it. */
+export async function updateOf(
+  csms: TestCsms,
+  stationId: string,
+  id: string,
+): Promise<Api<'FirmwareUpdateDetailView'>> {
+  return (await csms.operator.get(`/stations/${stationId}/firmware-updates/${id}`)).body;
+}

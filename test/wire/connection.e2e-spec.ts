@@ -124,7 +124,7 @@ describe('A frame', () => {
   it('of 1 MiB is read, a byte more ends the connection with 1009 (B20)', async () => {
     const station = await stations.booted('CS001', '1.6');
 
-    expect(await station.ask(frameOf(MIB))).toMatch(/^\[4,"big","NotSupported"/);
+    expect(await station.ask(frameOf(MIB))).toMatch(/^\[4,"big","OccurenceConstraintViolation"/);
     station.send(frameOf(MIB + 1));
 
     expect((await station.closed).code).toBe(1009);

@@ -121,11 +121,6 @@ const IN_16: Refused[] = [
     '[4,"e1","NotImplemented","OCPP 1.6 has no action TransactionEvent",{}]',
   ],
   [
-    'an action that TAU does not handle',
-    '[2,"e1","SignCertificate",{"csr":"x"}]',
-    '[4,"e1","NotSupported","SignCertificate is not handled here in OCPP 1.6",{}]',
-  ],
-  [
     'an action that only the CSMS may send',
     '[2,"e1","Reset",{"type":"Hard"}]',
     '[4,"e1","NotSupported","Reset is not handled here in OCPP 1.6",{}]',

@@ -1,6 +1,8 @@
 import { startCsms } from '../support/csms.js';
+import { signatureOf } from '../support/firmware.js';
 import { wireLogs } from './wire-log.js';
 
+const SIGNED = signatureOf(Buffer.from('image'));
 const NOW = '2026-11-22T12:00:00.000Z';
 
 describe('OCPP 1.6 on the wire', () => {
@@ -233,10 +235,70 @@ describe('OCPP 1.6 on the wire', () => {
   );
 
   wire.shows(
+    'Reset',
+    `
+    operator  POST /stations/<station>/reset {"type":"Immediate"}
+    TAU       [2,"<soft>","Reset",{"type":"Soft"}]
+    station   [3,"<soft>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/reset {"type":"OnIdle","force":true}
+    TAU       [2,"<hard>","Reset",{"type":"Hard"}]
+    station   [3,"<hard>",{"status":"Rejected"}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
     'SecurityEventNotification',
     `
     station   [2,"e1","SecurityEventNotification",{"type":"InvalidTLSVersion","timestamp":"2026-11-22T12:00:00Z","techInfo":"TLS 1.0"}]
     TAU       [3,"e1",{}]
+    `,
+  );
+
+  wire.shows(
+    'GetDiagnostics and DiagnosticsStatusNotification',
+    `
+    operator  POST /stations/<station>/log-requests {"oldestTimestamp":"2026-11-21T00:00:00Z","latestTimestamp":"2026-11-22T00:00:00Z","retries":3,"retryInterval":60,"remoteLocation":"https://user:secret@files.example.com/logs"}
+    TAU       [2,"<first>","GetDiagnostics",{"location":"https://user:secret@files.example.com/logs","retries":3,"retryInterval":60,"startTime":"2026-11-21T00:00:00.000Z","stopTime":"2026-11-22T00:00:00.000Z"}]
+    station   [3,"<first>",{"fileName":"diagnostics.log"}]
+    answer    200 null
+    station   [2,"d1","DiagnosticsStatusNotification",{"status":"Uploading"}]
+    TAU       [3,"d1",{}]
+    station   [2,"d2","DiagnosticsStatusNotification",{"status":"Uploaded"}]
+    TAU       [3,"d2",{}]
+    operator  POST /stations/<station>/log-requests {"remoteLocation":"https://files.example.com/logs"}
+    TAU       [2,"<second>","GetDiagnostics",{"location":"https://files.example.com/logs"}]
+    station   [3,"<second>",{}]
+    answer    200 null
+    `,
+  );
+
+  wire.shows(
+    'UpdateFirmware and FirmwareStatusNotification',
+    `
+    operator  POST /stations/<station>/firmware-updates {"location":"ftp://user:pw@files.example.com/fw.bin","retrieveAt":"2026-11-22T13:00:00Z","retries":3,"retryInterval":60}
+    TAU       [2,"<update>","UpdateFirmware",{"location":"ftp://user:pw@files.example.com/fw.bin","retrieveDate":"2026-11-22T13:00:00.000Z","retries":3,"retryInterval":60}]
+    station   [3,"<update>",{}]
+    answer    200 null
+    station   [2,"f1","FirmwareStatusNotification",{"status":"Downloading"}]
+    TAU       [3,"f1",{}]
+    station   [2,"f2","FirmwareStatusNotification",{"status":"Installed"}]
+    TAU       [3,"f2",{}]
+    station   [2,"f3","FirmwareStatusNotification",{"status":"Idle"}]
+    TAU       [3,"f3",{}]
+    `,
+  );
+
+  wire.shows(
+    'a report, which is GetConfiguration',
+    `
+    operator  POST /stations/<station>/reports {"base":"FullInventory"}
+    TAU       [2,"<all>","GetConfiguration",{}]
+    station   [3,"<all>",{"configurationKey":[{"key":"HeartbeatInterval","readonly":false,"value":"300"}]}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/reports {"base":"SummaryInventory"}
+    answer    422 422
     `,
   );
 
@@ -248,7 +310,37 @@ describe('OCPP 1.6 on the wire', () => {
     `,
   );
 
+  wire.shows(
+    'GetLog and LogStatusNotification of the security extension',
+    `
+    operator  POST /stations/<station>/log-requests {"logType":"SecurityLog","oldestTimestamp":"2026-11-21T00:00:00Z","retries":3,"remoteLocation":"https://files.example.com/logs"}
+    TAU       [2,"<log>","GetLog",{"logType":"SecurityLog","requestId":<number>,"retries":3,"log":{"remoteLocation":"https://files.example.com/logs","oldestTimestamp":"2026-11-21T00:00:00.000Z"}}]
+    station   [3,"<log>",{"status":"Accepted","filename":"security.log"}]
+    answer    200 Accepted
+    station   [2,"l1","LogStatusNotification",{"status":"Uploading","requestId":<number>}]
+    TAU       [3,"l1",{}]
+    station   [2,"l2","LogStatusNotification",{"status":"Idle"}]
+    TAU       [3,"l2",{}]
+    `,
+  );
+
+  wire.shows(
+    'SignedUpdateFirmware and SignedFirmwareStatusNotification',
+    `
+    operator  POST /stations/<station>/firmware-updates ${JSON.stringify({ ...SIGNED, location: 'https://files.example.com/fw.bin', retrieveAt: '2026-11-22T13:00:00Z', installAt: '2026-11-22T14:00:00Z', retries: 0, retryInterval: 0 })}
+    TAU       [2,"<update>","SignedUpdateFirmware",{"requestId":<request>,"retries":0,"retryInterval":0,"firmware":{"location":"https://files.example.com/fw.bin","retrieveDateTime":"2026-11-22T13:00:00.000Z","installDateTime":"2026-11-22T14:00:00.000Z","signingCertificate":${JSON.stringify(SIGNED.signingCertificate)},"signature":"${SIGNED.signature}"}}]
+    station   [3,"<update>",{"status":"Accepted"}]
+    answer    200 Accepted
+    station   [2,"f1","SignedFirmwareStatusNotification",{"status":"DownloadScheduled","requestId":<request>}]
+    TAU       [3,"f1",{}]
+    station   [2,"f2","SignedFirmwareStatusNotification",{"status":"Idle"}]
+    TAU       [3,"f2",{}]
+    `,
+  );
+
   wire.showsAll([
+    'GetDiagnostics',
+    'GetLog',
     'CancelReservation',
     'ChangeAvailability',
     'ChangeConfiguration',
@@ -261,5 +353,8 @@ describe('OCPP 1.6 on the wire', () => {
     'UnlockConnector',
     'RemoteStartTransaction',
     'RemoteStopTransaction',
+    'SignedUpdateFirmware',
+    'UpdateFirmware',
+    'Reset',
   ]);
 });

@@ -1,5 +1,8 @@
 import { startCsms } from '../support/csms.js';
+import { signatureOf } from '../support/firmware.js';
 import { wireLogs } from './wire-log.js';
+
+const SIGNED = signatureOf(Buffer.from('image'));
 
 describe('OCPP 2.0 on the wire', () => {
   const csms = startCsms({ now: '2026-11-22T12:00:00.000Z' });
@@ -171,15 +174,74 @@ describe('OCPP 2.0 on the wire', () => {
     `,
   );
 
+  wire.shows(
+    'GetLog and LogStatusNotification',
+    `
+    operator  POST /stations/<station>/log-requests {"logType":"DiagnosticsLog","oldestTimestamp":"2026-11-21T00:00:00Z","latestTimestamp":"2026-11-22T00:00:00Z","retries":3,"retryInterval":60,"remoteLocation":"https://user:secret@files.example.com/logs"}
+    TAU       [2,"<first>","GetLog",{"logType":"DiagnosticsLog","requestId":<number>,"retries":3,"retryInterval":60,"log":{"remoteLocation":"https://user:secret@files.example.com/logs","oldestTimestamp":"2026-11-21T00:00:00.000Z","latestTimestamp":"2026-11-22T00:00:00.000Z"}}]
+    station   [3,"<first>",{"status":"Accepted","filename":"diagnostics.log"}]
+    answer    200 Accepted
+    station   [2,"l1","LogStatusNotification",{"status":"Uploading","requestId":<number>}]
+    TAU       [3,"l1",{}]
+    station   [2,"l2","LogStatusNotification",{"status":"Uploaded","requestId":<number>}]
+    TAU       [3,"l2",{}]
+    operator  POST /stations/<station>/log-requests {"logType":"SecurityLog","remoteLocation":"https://files.example.com/logs"}
+    TAU       [2,"<second>","GetLog",{"logType":"SecurityLog","requestId":<other>,"log":{"remoteLocation":"https://files.example.com/logs"}}]
+    station   [3,"<second>",{"status":"Rejected"}]
+    answer    200 Rejected
+    station   [2,"l3","LogStatusNotification",{"status":"Idle"}]
+    TAU       [3,"l3",{}]
+    `,
+  );
+
+  wire.shows(
+    'UpdateFirmware and FirmwareStatusNotification',
+    `
+    operator  POST /stations/<station>/firmware-updates {"location":"ftp://user:pw@files.example.com/fw.bin","retrieveAt":"2026-11-22T13:00:00Z","installAt":"2026-11-22T14:00:00Z","retries":3,"retryInterval":60}
+    TAU       [2,"<update>","UpdateFirmware",{"requestId":<request>,"retries":3,"retryInterval":60,"firmware":{"location":"ftp://user:pw@files.example.com/fw.bin","retrieveDateTime":"2026-11-22T13:00:00.000Z","installDateTime":"2026-11-22T14:00:00.000Z"}}]
+    station   [3,"<update>",{"status":"Accepted"}]
+    answer    200 Accepted
+    station   [2,"f1","FirmwareStatusNotification",{"status":"Downloading","requestId":<request>}]
+    TAU       [3,"f1",{}]
+    station   [2,"f2","FirmwareStatusNotification",{"status":"InvalidCertificate","requestId":<request>}]
+    TAU       [3,"f2",{}]
+    station   [2,"f3","FirmwareStatusNotification",{"status":"Idle","requestId":0}]
+    TAU       [3,"f3",{}]
+    operator  POST /stations/<station>/firmware-updates ${JSON.stringify({ ...SIGNED, location: 'https://files.example.com/fw.bin', retrieveAt: '2026-11-22T13:00:00Z' })}
+    TAU       [2,"<signed>","UpdateFirmware",{"requestId":<second>,"firmware":{"location":"https://files.example.com/fw.bin","retrieveDateTime":"2026-11-22T13:00:00.000Z","signingCertificate":${JSON.stringify(SIGNED.signingCertificate)},"signature":"${SIGNED.signature}"}}]
+    station   [3,"<signed>",{"status":"Rejected"}]
+    answer    200 Rejected
+    `,
+  );
+
+  wire.shows(
+    'Reset',
+    `
+    operator  POST /stations/<station>/reset {"type":"OnIdle"}
+    TAU       [2,"<idle>","Reset",{"type":"OnIdle"}]
+    station   [3,"<idle>",{"status":"Scheduled"}]
+    answer    200 Scheduled
+    operator  POST /stations/<station>/reset {"type":"Immediate"}
+    TAU       [2,"<now>","Reset",{"type":"Immediate"}]
+    station   [3,"<now>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/reset {"type":"Immediate","evseId":1}
+    answer    422 422
+    `,
+  );
+
   wire.showsAll([
+    'GetLog',
     'CancelReservation',
     'ChangeAvailability',
     'GetTransactionStatus',
     'GetVariables',
     'RequestStartTransaction',
     'RequestStopTransaction',
+    'Reset',
     'ReserveNow',
     'SetVariables',
     'TriggerMessage',
+    'UpdateFirmware',
   ]);
 });

@@ -1,5 +1,8 @@
 import { startCsms } from '../support/csms.js';
+import { signatureOf } from '../support/firmware.js';
 import { wireLogs } from './wire-log.js';
+
+const SIGNED = signatureOf(Buffer.from('image'));
 
 describe('OCPP 2.0.1 on the wire', () => {
   const csms = startCsms({ now: '2026-11-22T12:00:00.000Z' });
@@ -232,6 +235,20 @@ describe('OCPP 2.0.1 on the wire', () => {
   );
 
   wire.shows(
+    'Reset',
+    `
+    operator  POST /stations/<station>/reset {"type":"OnIdle"}
+    TAU       [2,"<idle>","Reset",{"type":"OnIdle"}]
+    station   [3,"<idle>",{"status":"Scheduled","statusInfo":{"reasonCode":"InTransaction"}}]
+    answer    200 Scheduled
+    operator  POST /stations/<station>/reset {"type":"Immediate","evseId":2}
+    TAU       [2,"<evse>","Reset",{"type":"Immediate","evseId":2}]
+    station   [3,"<evse>",{"status":"Accepted"}]
+    answer    200 Accepted
+    `,
+  );
+
+  wire.shows(
     'SecurityEventNotification',
     `
     station   [2,"e1","SecurityEventNotification",{"type":"InvalidTLSVersion","timestamp":"2026-11-22T12:00:00Z","techInfo":"TLS 1.0"}]
@@ -240,10 +257,68 @@ describe('OCPP 2.0.1 on the wire', () => {
   );
 
   wire.shows(
+    'GetBaseReport, GetReport and NotifyReport',
+    `
+    operator  POST /stations/<station>/reports {"base":"FullInventory"}
+    TAU       [2,"<base>","GetBaseReport",{"requestId":<first>,"reportBase":"FullInventory"}]
+    station   [3,"<base>",{"status":"Accepted"}]
+    answer    200 Accepted
+    station   [2,"r0","NotifyReport",{"requestId":<first>,"generatedAt":"2026-11-22T12:00:00Z","seqNo":0,"tbc":true,"reportData":[{"component":{"name":"Connector","instance":"left","evse":{"id":1,"connectorId":2}},"variable":{"name":"Power","instance":"a"},"variableAttribute":[{"type":"Actual","value":"7400","mutability":"ReadOnly","persistent":true,"constant":false},{"type":"MaxSet","value":"11000"}],"variableCharacteristics":{"dataType":"decimal","unit":"W","minLimit":0,"maxLimit":22000,"supportsMonitoring":true}}]}]
+    TAU       [3,"r0",{}]
+    station   [2,"r1","NotifyReport",{"requestId":<first>,"generatedAt":"2026-11-22T12:00:00Z","seqNo":1}]
+    TAU       [3,"r1",{}]
+    operator  POST /stations/<station>/reports {"componentCriteria":["Problem","Available"],"variables":[{"component":"EVSE","evseId":1,"variable":"AvailabilityState"},{"component":"ClockCtrlr"}]}
+    TAU       [2,"<custom>","GetReport",{"requestId":<second>,"componentCriteria":["Problem","Available"],"componentVariable":[{"component":{"name":"EVSE","evse":{"id":1}},"variable":{"name":"AvailabilityState"}},{"component":{"name":"ClockCtrlr"}}]}]
+    station   [3,"<custom>",{"status":"EmptyResultSet"}]
+    answer    200 EmptyResultSet
+    `,
+  );
+
+  wire.shows(
     'SignCertificate',
     `
     station   [2,"c1","SignCertificate",{"csr":"-----BEGIN CERTIFICATE REQUEST-----","certificateType":"V2GCertificate"}]
     TAU       [3,"c1",{"status":"Rejected","statusInfo":{"reasonCode":"NoAuthority","additionalInfo":"No certificate authority is set up at this CSMS."}}]
+    `,
+  );
+
+  wire.shows(
+    'GetLog and LogStatusNotification',
+    `
+    operator  POST /stations/<station>/log-requests {"logType":"DiagnosticsLog","oldestTimestamp":"2026-11-21T00:00:00Z","latestTimestamp":"2026-11-22T00:00:00Z","retries":3,"retryInterval":60,"remoteLocation":"https://user:secret@files.example.com/logs"}
+    TAU       [2,"<first>","GetLog",{"logType":"DiagnosticsLog","requestId":<number>,"retries":3,"retryInterval":60,"log":{"remoteLocation":"https://user:secret@files.example.com/logs","oldestTimestamp":"2026-11-21T00:00:00.000Z","latestTimestamp":"2026-11-22T00:00:00.000Z"}}]
+    station   [3,"<first>",{"status":"Accepted","filename":"diagnostics.log"}]
+    answer    200 Accepted
+    station   [2,"l1","LogStatusNotification",{"status":"Uploading","requestId":<number>}]
+    TAU       [3,"l1",{}]
+    station   [2,"l2","LogStatusNotification",{"status":"Uploaded","requestId":<number>}]
+    TAU       [3,"l2",{}]
+    operator  POST /stations/<station>/log-requests {"logType":"SecurityLog","remoteLocation":"https://files.example.com/logs"}
+    TAU       [2,"<second>","GetLog",{"logType":"SecurityLog","requestId":<other>,"log":{"remoteLocation":"https://files.example.com/logs"}}]
+    station   [3,"<second>",{"status":"Rejected"}]
+    answer    200 Rejected
+    station   [2,"l3","LogStatusNotification",{"status":"Idle"}]
+    TAU       [3,"l3",{}]
+    `,
+  );
+
+  wire.shows(
+    'UpdateFirmware and FirmwareStatusNotification',
+    `
+    operator  POST /stations/<station>/firmware-updates {"location":"ftp://user:pw@files.example.com/fw.bin","retrieveAt":"2026-11-22T13:00:00Z","installAt":"2026-11-22T14:00:00Z","retries":3,"retryInterval":60}
+    TAU       [2,"<update>","UpdateFirmware",{"requestId":<request>,"retries":3,"retryInterval":60,"firmware":{"location":"ftp://user:pw@files.example.com/fw.bin","retrieveDateTime":"2026-11-22T13:00:00.000Z","installDateTime":"2026-11-22T14:00:00.000Z"}}]
+    station   [3,"<update>",{"status":"Accepted"}]
+    answer    200 Accepted
+    station   [2,"f1","FirmwareStatusNotification",{"status":"Downloading","requestId":<request>}]
+    TAU       [3,"f1",{}]
+    station   [2,"f2","FirmwareStatusNotification",{"status":"SignatureVerified","requestId":<request>}]
+    TAU       [3,"f2",{}]
+    station   [2,"f3","FirmwareStatusNotification",{"status":"Idle"}]
+    TAU       [3,"f3",{}]
+    operator  POST /stations/<station>/firmware-updates ${JSON.stringify({ ...SIGNED, location: 'https://files.example.com/fw.bin', retrieveAt: '2026-11-22T13:00:00Z' })}
+    TAU       [2,"<signed>","UpdateFirmware",{"requestId":<second>,"firmware":{"location":"https://files.example.com/fw.bin","retrieveDateTime":"2026-11-22T13:00:00.000Z","signingCertificate":${JSON.stringify(SIGNED.signingCertificate)},"signature":"${SIGNED.signature}"}}]
+    station   [3,"<signed>",{"status":"InvalidCertificate"}]
+    answer    200 InvalidCertificate
     `,
   );
 
@@ -327,16 +402,31 @@ describe('OCPP 2.0.1 on the wire', () => {
     `,
   );
 
+  wire.shows(
+    'NotifyCustomerInformation',
+    `
+    station   [2,"w10","NotifyCustomerInformation",{"data":"none","seqNo":0,"generatedAt":"2026-11-22T12:00:00Z","requestId":9,"tbc":false}]
+    TAU       [3,"w10",{}]
+    `,
+  );
+
   wire.showsAll([
+    'GetLog',
     'CancelReservation',
     'ReserveNow',
     'ChangeAvailability',
     'ClearCache',
+    'GetBaseReport',
+    'GetReport',
+    'GetVariables',
+    'Reset',
+    'SetVariables',
     'DataTransfer',
     'TriggerMessage',
     'UnlockConnector',
     'GetTransactionStatus',
     'RequestStartTransaction',
     'RequestStopTransaction',
+    'UpdateFirmware',
   ]);
 });

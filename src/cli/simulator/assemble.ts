@@ -5,8 +5,10 @@ import { Charging } from './charging.js';
 import { Commanded } from './commanded.js';
 import { DIALECTS } from './dialects.js';
 import { Evse } from './evse.js';
+import { Firmware } from './firmware.js';
 import { Inbox } from './inbox.js';
 import { Link } from './link.js';
+import { Logs } from './logs.js';
 import { Meter } from './meter.js';
 import { Outbox, type OutgoingCall } from './outbox.js';
 import { Registration } from './registration.js';
@@ -57,16 +59,25 @@ export function assemble<V extends OcppVersion>(
   const ask = (call: OutgoingCall, first = false) => outbox.ask(call, first);
   const tell = async (call: OutgoingCall): Promise<void> => void (await ask(call).catch(failed));
 
+  const plate = { ...PLATE, serialNumber: stationId.slice(0, 20), ...settings.plate };
+  const restart = async (reason: BootReason): Promise<void> => {
+    variables.rebooted();
+    registration.due = reason;
+    await link.reopen();
+  };
   const registration = new Registration({
     heartbeats: settings.heartbeats,
     clock,
     dialect,
-    plate: { ...PLATE, serialNumber: stationId.slice(0, 20), ...settings.plate },
+    plate,
     time,
     ask,
     changed: async (status: RegistrationStatus) => {
       outbox.release(status === 'Accepted');
-      if (status === 'Accepted') await availability.reportAll();
+      if (status === 'Accepted') {
+        await availability.reportAll();
+        await firmware.booted();
+      }
       registered(status);
     },
   });
@@ -106,6 +117,15 @@ export function assemble<V extends OcppVersion>(
       await commanded.transactionEnded();
     },
   });
+  const uploads = new Logs({ clock, stationId, behaviour: settings.logs ?? {}, say: dialect.logStatus, tell });
+  const firmware = new Firmware({
+    clock,
+    behaviour: settings.firmware ?? {},
+    say: (stage, wish) => dialect.firmwareStatus(stage, wish),
+    tell,
+    install: (version) => void (plate.firmwareVersion = version),
+    restart: () => restart('FirmwareUpdate'),
+  });
   const variables = new VariableMemory(
     () => stationVariables({ ...settings, heartbeatIntervalS: registration.intervalS, evseCount: evses.length }),
     ({ variable, value }) => {
@@ -114,6 +134,8 @@ export function assemble<V extends OcppVersion>(
   );
   const commanded = new Commanded({
     ...settings,
+    uploads,
+    firmware,
     dialect,
     evses,
     time,
@@ -124,11 +146,7 @@ export function assemble<V extends OcppVersion>(
     variables,
     tell,
     holds: (about) => outbox.holds(about),
-    restart: async (reason: BootReason) => {
-      variables.rebooted();
-      registration.due = reason;
-      await link.reopen();
-    },
+    restart,
   });
   const inbox = new Inbox({
     dialect,

@@ -2,8 +2,12 @@ import type { Availability } from './availability.js';
 import type { Charging } from './charging.js';
 import type { CommandedStation, Dialect, Reply, StationVariable, Triggered } from './dialect.js';
 import type { Evse } from './evse.js';
+import type { Firmware, FirmwareAnswer, FirmwareWish } from './firmware.js';
 import type { OutgoingCall } from './outbox.js';
+import type { LogAnswer, Logs, LogWish } from './logs.js';
 import type { Registration } from './registration.js';
+import { reportParts } from './reports.js';
+import { Resets, type ResetType } from './resets.js';
 import type { ReservationWish, Reservations, ReserveAnswer } from './reservations.js';
 import type { StationTime } from './station-time.js';
 import { Triggers } from './triggers.js';
@@ -17,8 +21,10 @@ interface Parts {
   readonly registration: Registration;
   readonly availability: Availability;
   readonly charging: Charging;
+  readonly firmware: Firmware;
   readonly reservations: Reservations;
   readonly plugsInOnRequest: boolean;
+  readonly uploads: Logs;
   readonly variables: VariableMemory;
   /** Sends it if the line is up; never rejects. */
   readonly tell: (call: OutgoingCall) => Promise<void>;
@@ -31,10 +37,11 @@ const REJECTED = { answer: 'Rejected' } as const;
 
 /** What the station does when the CSMS commands. What follows an answer runs after the answer is out. */
 export class Commanded implements CommandedStation {
+  private readonly resets: Resets;
   private readonly triggers: Triggers;
-  private resetWhenIdle = false;
 
   constructor(private readonly parts: Parts) {
+    this.resets = new Resets(parts);
     this.triggers = new Triggers(parts);
   }
 
@@ -102,27 +109,29 @@ export class Commanded implements CommandedStation {
     return this.triggers.trigger(message, evseId, connectorId);
   }
 
-  reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'> {
-    if (type === 'OnIdle' && this.parts.evses.some(({ transaction }) => transaction)) {
-      this.resetWhenIdle = true;
-      return { answer: 'Scheduled' };
-    }
-    const stopReason = type === 'Hard' ? 'HardReset' : 'ImmediateReset';
-    return {
-      answer: 'Accepted',
-      after: async () => {
-        for (const evse of this.parts.evses)
-          await this.parts.charging.end(evse, { trigger: 'ResetCommand', stopReason });
-        await this.parts.restart('RemoteReset');
-      },
-    };
+  reset(type: ResetType): Reply<'Accepted' | 'Scheduled'> {
+    return this.resets.station(type);
+  }
+
+  resetEvse(type: ResetType, evseId: number): Reply<'Accepted' | 'Scheduled' | 'Rejected'> {
+    return this.resets.evse(type, evseId);
   }
 
   /** A transaction is over: a reset may have waited for it. */
-  async transactionEnded(): Promise<void> {
-    if (!this.resetWhenIdle || this.parts.evses.some(({ transaction }) => transaction)) return;
-    this.resetWhenIdle = false;
-    await this.parts.restart('ScheduledReset');
+  transactionEnded(): Promise<void> {
+    return this.resets.transactionEnded();
+  }
+
+  report(requestId: number, wanted: (variable: StationVariable) => boolean): Reply<'Accepted' | 'EmptyResultSet'> {
+    const variables = this.variables().filter(wanted);
+    if (variables.length === 0) return { answer: 'EmptyResultSet' };
+    const parts = reportParts(requestId, variables, this.parts.time.now());
+    return {
+      answer: 'Accepted',
+      after: async () => {
+        for (const part of parts) await this.parts.tell(part);
+      },
+    };
   }
 
   variables(): readonly StationVariable[] {
@@ -131,6 +140,14 @@ export class Commanded implements CommandedStation {
 
   setVariable(name: VariableName, value: string): SetStatus {
     return this.parts.variables.set(name, value);
+  }
+
+  uploadLog(wish: LogWish): Reply<LogAnswer> {
+    return this.parts.uploads.upload(wish);
+  }
+
+  updateFirmware(wish: FirmwareWish): Reply<FirmwareAnswer> {
+    return this.parts.firmware.update(wish);
   }
 
   reserve(wish: ReservationWish): Reply<ReserveAnswer> {

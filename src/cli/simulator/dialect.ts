@@ -6,7 +6,9 @@ import type {
   StationAction,
   StationRequests,
 } from '../../ocpp/index.js';
+import type { FirmwareAnswer, FirmwareStage, FirmwareWish } from './firmware.js';
 import type { Payload } from './frames.js';
+import type { LogAnswer, LogStage, LogWish } from './logs.js';
 import type { OutgoingCall } from './outbox.js';
 import type { ReservationWish, ReserveAnswer } from './reservations.js';
 import type { SetStatus, VariableName } from './variable-memory.js';
@@ -75,11 +77,16 @@ export interface CommandedStation {
   }): Reply<'Accepted' | 'Rejected' | 'Scheduled'>;
   trigger(message: Triggered, evseId?: number, connectorId?: number): Reply<'Accepted' | 'Rejected' | 'NotImplemented'>;
   reset(type: 'Immediate' | 'OnIdle' | 'Hard'): Reply<'Accepted' | 'Scheduled'>;
+  resetEvse(type: 'Immediate' | 'OnIdle', evseId: number): Reply<'Accepted' | 'Scheduled' | 'Rejected'>;
   variables(): readonly StationVariable[];
+  updateFirmware(wish: FirmwareWish): Reply<FirmwareAnswer>;
+  /** The report follows the answer, in parts. */
+  report(requestId: number, wanted: (variable: StationVariable) => boolean): Reply<'Accepted' | 'EmptyResultSet'>;
   reserve(wish: ReservationWish): Reply<ReserveAnswer>;
   cancelReservation(id: number): Reply<'Accepted' | 'Rejected'>;
   setVariable(name: VariableName, value: string): SetStatus;
   clearCache(): Reply<'Accepted'>;
+  uploadLog(wish: LogWish): Reply<LogAnswer>;
   /** `force` ends a running transaction, as 1.6 stations do. */
   unlock(
     evseId: number,
@@ -109,6 +116,8 @@ export interface Dialect<V extends OcppVersion = OcppVersion> {
   readonly states: Readonly<Partial<Record<StateMessage, OutgoingCall>>>;
   newTransactionId(): string | undefined;
   boot(plate: TypePlate, reason: BootReason): OutgoingCall;
+  /** A stage of an upload; undefined where this version has no word for it. Without one: what a trigger brings. */
+  logStatus(stage: LogStage, wish: LogWish | undefined): OutgoingCall | undefined;
   /** The word for the state of a connector; a change of it is reported. */
   connectorStatus(connector: ConnectorState): string;
   status(connector: ConnectorState, at: Date): OutgoingCall;
@@ -117,6 +126,8 @@ export interface Dialect<V extends OcppVersion = OcppVersion> {
   transactionEvent(event: TransactionEvent): (() => OutgoingCall) | undefined;
   /** A reading outside of the periodic ones. */
   meterValues(evseId: number, reading: MeterReading, transaction: StationTransaction | undefined): OutgoingCall;
+  /** A stage of an update; undefined where this version has no word for it. Without an update: what a trigger brings. */
+  firmwareStatus(stage: FirmwareStage, wish: FirmwareWish | undefined): OutgoingCall | undefined;
   /** Undefined where this version has no message for the end of a reservation. */
   reservationEnded?(id: number, why: 'Expired' | 'Removed'): OutgoingCall;
   /** The group of a token, where an answer names one. */

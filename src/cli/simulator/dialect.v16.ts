@@ -1,7 +1,9 @@
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect, type StationVariable } from './dialect.js';
+import { logCommandsV16, logStatusV16 } from './logs.v16.js';
 import type { OutgoingCall } from './outbox.js';
 import { energyOf, samplesOf, type Sample } from './sampled-values.js';
+import { firmwareCommandsV16, firmwareStatusV16 } from './firmware.v16.js';
 import type { ConnectorState, IdToken, MeterReading, StopReason, TransactionEvent } from './words.js';
 
 type StatusV16 = StationRequests['1.6']['StatusNotification']['status'];
@@ -35,6 +37,7 @@ const REASONS: Record<StopReason, ReasonV16> = {
 
 /** An EVSE of 1.6 has one connector, and the connector bears its number. */
 const commands: CommandTable<'1.6'> = {
+  ...firmwareCommandsV16,
   RemoteStartTransaction: ({ idTag, connectorId }, station) =>
     replyWith(station.requestStart({ token: tokenOf(idTag), evseId: connectorId }), ({ status }) => ({ status })),
   RemoteStopTransaction: ({ transactionId }, station) =>
@@ -70,6 +73,7 @@ const commands: CommandTable<'1.6'> = {
       },
     };
   },
+  ...logCommandsV16,
   ReserveNow: ({ connectorId, expiryDate, idTag, parentIdTag, reservationId }, station) =>
     replyWith(
       station.reserve({
@@ -118,6 +122,7 @@ export const DIALECT_V16: Dialect<'1.6'> = {
       chargePointSerialNumber: plate.serialNumber,
       firmwareVersion: plate.firmwareVersion,
     }),
+  logStatus: logStatusV16,
   connectorStatus: statusOf,
   status: (connector, at) =>
     call('StatusNotification', {
@@ -134,6 +139,7 @@ export const DIALECT_V16: Dialect<'1.6'> = {
       ...(transaction && { transactionId: numberOf(transaction.id) }),
       meterValue: [toMeterValue(reading, samplesOf(reading))],
     }),
+  firmwareStatus: firmwareStatusV16,
   tokenGroup: (response) => (response['idTagInfo'] as { parentIdTag?: string } | undefined)?.parentIdTag,
   tokenStatus: (response) => (response['idTagInfo'] as { status?: string } | undefined)?.status,
   transactionId: ({ transactionId }) => (transactionId === undefined ? undefined : String(transactionId)),

@@ -10,6 +10,8 @@ import {
   tokenStatusV2,
   triggerMessageV2,
 } from './dialect.v2.js';
+import { logCommandsV2, logStatusV20 } from './logs.v2.js';
+import { firmwareCommandsV20, firmwareStatusV2 } from './firmware.v2.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { ChargingState, IdToken, StopReason, TriggerReason } from './words.js';
 
@@ -36,10 +38,12 @@ const CHARGING_STATES: Record<ChargingState, EventV20['transactionData']['chargi
 };
 
 const commands: CommandTable<'2.0'> = {
+  ...firmwareCommandsV20,
   RequestStartTransaction: ({ idToken, evseId, remoteStartId }, station) =>
     station.requestStart({ token: { value: idToken.idToken, type: idToken.type }, evseId, remoteStartId }),
   RequestStopTransaction: ({ transactionId }, station) =>
     replyWith(station.requestStop(transactionId), (status) => ({ status })),
+  ...logCommandsV2,
   GetTransactionStatus: getTransactionStatusV2,
   ReserveNow: ({ idToken, groupIdToken, reservation }, station) =>
     replyWith(
@@ -56,6 +60,7 @@ const commands: CommandTable<'2.0'> = {
   CancelReservation: cancelReservationV2,
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,
+  Reset: ({ type }, station) => replyWith(station.reset(type), (status) => ({ status })),
   ChangeAvailability: ({ evseId, operationalStatus }, station) =>
     replyWith(
       station.changeAvailability({ operative: operationalStatus === 'Operative', evseId: evseId || undefined }),
@@ -83,6 +88,7 @@ export const DIALECT_V20: Dialect<'2.0'> = {
         firmwareVersion: plate.firmwareVersion,
       },
     }),
+  logStatus: logStatusV20,
   connectorStatus: statusV2,
   status: (connector, at) =>
     call('StatusNotification', {
@@ -115,6 +121,7 @@ export const DIALECT_V20: Dialect<'2.0'> = {
       });
     },
   meterValues: (evseId, reading) => call('MeterValues', { evseId, meterValue: [meterValueV2(reading)] }),
+  firmwareStatus: firmwareStatusV2,
   reservationEnded: (reservationId, reservationUpdateStatus) =>
     call('ReservationStatusUpdate', { reservationId, reservationUpdateStatus }),
   tokenGroup: tokenGroupV2,

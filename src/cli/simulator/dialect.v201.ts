@@ -11,6 +11,9 @@ import {
   tokenStatusV2,
   triggerMessageV2,
 } from './dialect.v2.js';
+import { logCommandsV2, logStatusV201 } from './logs.v2.js';
+import { firmwareCommandsV201, firmwareStatusV2 } from './firmware.v2.js';
+import { getBaseReport, getReport } from './reports.js';
 import { getVariablesV2, setVariablesV2 } from './variables.v2.js';
 import type { IdToken } from './words.js';
 
@@ -20,6 +23,7 @@ type TokenV201 = NonNullable<EventV201['idToken']>;
 const call = callIn<'2.0.1'>();
 
 const commands: CommandTable<'2.0.1'> = {
+  ...firmwareCommandsV201,
   RequestStartTransaction: ({ idToken, evseId, remoteStartId }, station) =>
     station.requestStart({ token: fromIdToken(idToken), evseId, remoteStartId }),
   RequestStopTransaction: ({ transactionId }, station) =>
@@ -50,8 +54,11 @@ const commands: CommandTable<'2.0.1'> = {
   TriggerMessage: triggerMessageV2,
   Reset: ({ type, evseId }, station) =>
     evseId === undefined
-      ? replyWith(station.reset(type === 'OnIdle' ? 'OnIdle' : 'Immediate'), (status) => ({ status }))
-      : { answer: { status: 'Rejected', statusInfo: { reasonCode: 'UnsupportedParam' } } },
+      ? replyWith(station.reset(type), (status) => ({ status }))
+      : replyWith(station.resetEvse(type, evseId), (status) => ({ status })),
+  GetBaseReport: getBaseReport,
+  GetReport: getReport,
+  ...logCommandsV2,
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,
   DataTransfer: () => ({ answer: { status: 'UnknownVendorId' } }),
@@ -82,6 +89,7 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
         firmwareVersion: plate.firmwareVersion,
       },
     }),
+  logStatus: logStatusV201,
   connectorStatus: statusV2,
   status: (connector, at) =>
     call('StatusNotification', {
@@ -114,6 +122,7 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
         ...(event.reading && { meterValue: toList([meterValueV2(event.reading)]) }),
       }),
   meterValues: (evseId, reading) => call('MeterValues', { evseId, meterValue: toList([meterValueV2(reading)]) }),
+  firmwareStatus: firmwareStatusV2,
   reservationEnded: (reservationId, reservationUpdateStatus) =>
     call('ReservationStatusUpdate', { reservationId, reservationUpdateStatus }),
   tokenGroup: tokenGroupV2,

@@ -1,5 +1,7 @@
 import type { Clock } from '../../common/clock.js';
 import type { OcppVersion } from '../../ocpp/index.js';
+import type { LogBehaviour } from './logs.js';
+import type { FirmwareBehaviour } from './firmware.js';
 import type { Trouble } from './troubles.js';
 import type { TypePlate } from './words.js';
 
@@ -51,6 +53,10 @@ export interface StationOptions<V extends OcppVersion> {
   /** Pauses before a lost connection is tried again; 1 s to 1 min by default. */
   readonly backOff?: { readonly minMs: number; readonly maxMs: number };
   readonly trouble?: Trouble;
+  /** How uploads of its logs go. */
+  readonly logs?: LogBehaviour;
+  /** How updates of its firmware go. */
+  readonly firmware?: FirmwareBehaviour;
   readonly memory?: StationMemory;
   /** Called whenever the memory has changed. */
   readonly remember?: (memory: StationMemory) => void;

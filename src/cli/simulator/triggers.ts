@@ -2,6 +2,7 @@ import type { Availability } from './availability.js';
 import type { Charging } from './charging.js';
 import type { Dialect, Reply, StateMessage, Triggered } from './dialect.js';
 import type { Evse } from './evse.js';
+import type { Firmware } from './firmware.js';
 import type { OutgoingCall } from './outbox.js';
 import type { Registration } from './registration.js';
 import type { StationTime } from './station-time.js';
@@ -13,6 +14,7 @@ interface Parts {
   readonly registration: Registration;
   readonly availability: Availability;
   readonly charging: Charging;
+  readonly firmware: Firmware;
   /** Sends it if the line is up; never rejects. */
   readonly tell: (call: OutgoingCall) => Promise<void>;
 }
@@ -28,9 +30,13 @@ export class Triggers {
     evseId?: number,
     connectorId?: number,
   ): Reply<'Accepted' | 'Rejected' | 'NotImplemented'> {
-    const { dialect, evses, tell } = this.parts;
+    const { dialect, evses, firmware, tell } = this.parts;
     const state = dialect.states[message as StateMessage];
-    if (state) return { answer: 'Accepted', after: () => tell(state) };
+    if (state) {
+      // a firmware update that is under way has more to say than that nothing goes on
+      const isBusy = message.endsWith('FirmwareStatusNotification') && firmware.isBusy;
+      return { answer: 'Accepted', after: () => (isBusy ? firmware.repeat() : tell(state)) };
+    }
     const asked = evses.filter((evse) => isAsked(evse, evseId, connectorId));
     const job = this.jobs(asked, evseId)[message as Told];
     if (!job) return { answer: 'NotImplemented' };

@@ -14,6 +14,7 @@ export type CommandState = 'queued' | 'sent' | 'answered' | 'errored' | 'timed-o
   where: 'remote_start_id IS NOT NULL AND transaction_id IS NULL',
 })
 @Index('ix_commands_kept', ['stationId', 'id'], { where: `state = 'queued' AND expires_at IS NOT NULL` })
+@Index('ix_commands_resets', ['createdAt'], { where: `name = 'Reset'` })
 @Index('ix_commands_open', ['state'], { where: `state IN ('queued', 'sent')` })
 export class Command {
   @PrimaryColumn('uuid')

@@ -20,9 +20,7 @@ export class Reservations1796000300000 implements MigrationInterface {
     await runner.query(
       `CREATE INDEX "ix_reservations_transaction" ON "reservations"  ("transaction_id") WHERE transaction_id IS NOT NULL`,
     );
-    await runner.query(
-      `CREATE INDEX "ix_reservations_ended" ON "reservations"  ("ended_at") WHERE ended_at IS NOT NULL`,
-    );
+    await runner.query(`CREATE INDEX "ix_reservations_ended" ON "reservations"  ("ended_at")`);
     await runner.query(
       `CREATE TABLE "reservation_changes" ("id" uuid NOT NULL, "reservation" uuid NOT NULL, "from_state" text, "to_state" text NOT NULL, "reason" text NOT NULL, "command_id" uuid, "transaction_id" uuid, "said" json, "at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "pk_reservation_changes" PRIMARY KEY ("id"))`,
     );

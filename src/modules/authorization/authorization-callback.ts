@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Clock } from '../../common/clock.js';
 import { Config } from '../../config/config.js';
 import { AUTHORIZATION_STATUSES, type AuthorizationStatus } from './authorization-decision.js';
+import type { TokenAdvice } from './token-advice.js';
 import type { PresentedIdToken } from './id-token.js';
 
 /** What the operator's server is told. */
@@ -13,16 +14,30 @@ export interface CallbackQuestion {
   readonly purpose: 'authorize' | 'transaction';
 }
 
-export interface CallbackAnswer {
+export interface CallbackAnswer extends TokenAdvice {
   readonly status: AuthorizationStatus;
   readonly groupId?: string;
   readonly expiresAt?: Date;
+  readonly cacheExpiresAt?: Date;
+  readonly evseIds?: readonly number[];
 }
 
 const ANSWER = z.object({
   status: z.enum(AUTHORIZATION_STATUSES),
   groupId: z.string().min(1).max(36).nullish(),
   expiresAt: z.iso.datetime({ offset: true }).nullish(),
+  cacheExpiresAt: z.iso.datetime({ offset: true }).nullish(),
+  evseIds: z.array(z.int().min(1)).min(1).nullish(),
+  chargingPriority: z.int().min(-9).max(9).nullish(),
+  language1: z.string().min(1).max(8).nullish(),
+  language2: z.string().min(1).max(8).nullish(),
+  personalMessage: z
+    .object({
+      format: z.enum(['ASCII', 'HTML', 'URI', 'UTF8']),
+      language: z.string().min(1).max(8).optional(),
+      content: z.string().max(512),
+    })
+    .nullish(),
 });
 
 const WARNING_EVERY_MS = 60_000;
@@ -32,7 +47,9 @@ const WARNING_EVERY_MS = 60_000;
  *
  * It gets `POST` with JSON `{stationId, evseId?, idToken: {value, type}, purpose}`, where purpose is `authorize` (the
  * driver presents a token) or `transaction` (a start or an event carries it, perhaps hours late). It answers 200 with
- * JSON `{status, groupId?, expiresAt?}`: a status of OCPP 2.0.1, a group id of at most 36 characters, an RFC 3339 time.
+ * JSON `{status, groupId?, expiresAt?}`: a status of OCPP 2.0.1, a group id of at most 36 characters, an RFC 3339 time;
+ * and, named as under /id-tokens, `cacheExpiresAt`, `chargingPriority`, `language1`, `language2`, `personalMessage`, and
+ * `evseIds`: the EVSEs of this station where the token is valid.
  * `ConcurrentTx` means: accepted, but for one transaction at a time. A user and password in the URL are sent as HTTP
  * Basic. Redirects, other statuses, other bodies and silence beyond the timeout are failures. A PIN code travels in
  * the body only, so the URL should be https.
@@ -78,11 +95,14 @@ export class AuthorizationCallback {
       throw new UnusableAnswerError(`it answered HTTP ${response.status}`);
     }
     const { success, data } = ANSWER.safeParse(parsed(await response.text()));
-    if (!success) throw new UnusableAnswerError('its answer is not {status, groupId?, expiresAt?}');
+    if (!success) throw new UnusableAnswerError('its answer is not {status, groupId?, expiresAt?, ...}');
+    const { status, expiresAt, cacheExpiresAt, ...rest } = data;
+    const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value != null));
     return {
-      status: data.status,
-      ...(data.groupId && { groupId: data.groupId }),
-      ...(data.expiresAt && { expiresAt: new Date(data.expiresAt) }),
+      status,
+      ...(given as Omit<CallbackAnswer, 'status' | 'expiresAt' | 'cacheExpiresAt'>),
+      ...(expiresAt && { expiresAt: new Date(expiresAt) }),
+      ...(cacheExpiresAt && { cacheExpiresAt: new Date(cacheExpiresAt) }),
     };
   }
 

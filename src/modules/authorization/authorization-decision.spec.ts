@@ -15,7 +15,12 @@ const registered: RegisteredToken = {
   expiresAt: null,
   concurrentTransactions: null,
 };
-const rules: DecisionRules = { now: NOW, unregistered: 'Unknown', concurrentTransactions: 'allowed' };
+const rules: DecisionRules = {
+  now: NOW,
+  unregistered: 'Unknown',
+  concurrentTransactions: 'allowed',
+  at: { stationId: 'CS001' },
+};
 
 interface Case {
   name: string;

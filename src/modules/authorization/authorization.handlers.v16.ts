@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CallContext, OcppHandler, type StationRequests, type StationResponses } from '../../ocpp/index.js';
-import type { AuthorizationDecision, AuthorizationStatus } from './authorization-decision.js';
+import { type AuthorizationDecision, type AuthorizationStatus, cacheLimitOf } from './authorization-decision.js';
 import { AuthorizationService } from './authorization.service.js';
 import type { PresentedIdToken } from './id-token.js';
 
@@ -21,11 +21,15 @@ const STATUS: Record<AuthorizationStatus, IdTagInfo['status']> = {
 };
 
 /** Tells a 1.6 station about a token. A group id that does not fit the 20 characters of an idTag is left out. */
-export const toIdTagInfo = ({ status, groupId, expiresAt }: AuthorizationDecision): IdTagInfo => ({
-  status: STATUS[status],
-  ...(groupId !== undefined && groupId.length <= 20 && { parentIdTag: groupId }),
-  ...(expiresAt && { expiryDate: expiresAt.toISOString() }),
-});
+export function toIdTagInfo(decision: AuthorizationDecision): IdTagInfo {
+  const { status, groupId } = decision;
+  const cacheLimit = cacheLimitOf(decision);
+  return {
+    status: STATUS[status],
+    ...(groupId !== undefined && groupId.length <= 20 && { parentIdTag: groupId }),
+    ...(cacheLimit && { expiryDate: cacheLimit.toISOString() }),
+  };
+}
 
 /** The token behind an idTag. Its type is not told; the most common one stands for it. */
 export const fromIdTag = (idTag: string): PresentedIdToken => ({ value: idTag, type: 'ISO14443' });

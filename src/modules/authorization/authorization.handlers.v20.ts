@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CallContext, OcppHandler, type StationRequests, type StationResponses } from '../../ocpp/index.js';
-import type { AuthorizationDecision } from './authorization-decision.js';
+import { type AuthorizationDecision, cacheLimitOf } from './authorization-decision.js';
 import { AuthorizationService } from './authorization.service.js';
 import type { PresentedIdToken } from './id-token.js';
 
@@ -8,11 +8,19 @@ type Request = StationRequests['2.0']['Authorize'];
 type Response = StationResponses['2.0']['Authorize'];
 
 /** Tells a 2.0 station about a token. */
-export const toIdTokenInfoV20 = ({ status, groupId, expiresAt }: AuthorizationDecision): Response['idTokenInfo'] => ({
-  status,
-  ...(groupId !== undefined && { groupIdToken: { idToken: groupId, type: 'Central' } }),
-  ...(expiresAt && { cacheExpiryDateTime: expiresAt.toISOString() }),
-});
+export function toIdTokenInfoV20(decision: AuthorizationDecision): Response['idTokenInfo'] {
+  const { status, groupId, chargingPriority, language1, language2, personalMessage } = decision;
+  const cacheLimit = cacheLimitOf(decision);
+  return {
+    status,
+    ...(groupId !== undefined && { groupIdToken: { idToken: groupId, type: 'Central' } }),
+    ...(cacheLimit && { cacheExpiryDateTime: cacheLimit.toISOString() }),
+    ...(chargingPriority !== undefined && { chargingPriority }),
+    ...(language1 !== undefined && { language1 }),
+    ...(language2 !== undefined && { language2 }),
+    ...(personalMessage && { personalMessage: { ...personalMessage } }),
+  };
+}
 
 /** The token that a 2.0 station names. */
 export const fromIdTokenV20 = ({ idToken, type }: Request['idToken']): PresentedIdToken => ({ value: idToken, type });
@@ -34,6 +42,8 @@ export class AuthorizationHandlersV20 {
     const decision = await this.authorization.authorize(fromIdTokenV20(request.idToken), at, 'authorize');
     return {
       idTokenInfo: toIdTokenInfoV20(decision),
+      // 2.0 has the EVSEs beside the information about the token, and in this answer alone
+      ...(decision.evseIds?.length && { evseId: [...decision.evseIds] }),
       ...(decision.certificateStatus && { certificateStatus: decision.certificateStatus }),
     };
   }

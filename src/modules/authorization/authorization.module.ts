@@ -12,6 +12,8 @@ import { IdTokenGroupsService } from './id-token-groups.service.js';
 import { IdTokensController } from './id-tokens.controller.js';
 import { IdTokensService } from './id-tokens.service.js';
 import { PinGuesses } from './pin-guesses.js';
+import { PlainPinCodes } from './plain-pin-codes.js';
+import { TokenKeys } from './token-keys.js';
 import { TokenLookup } from './token-lookup.js';
 
 /** Functional block C: who may charge. */
@@ -27,8 +29,10 @@ import { TokenLookup } from './token-lookup.js';
     IdTokenGroupsService,
     IdTokensService,
     PinGuesses,
+    PlainPinCodes,
+    TokenKeys,
     TokenLookup,
   ],
-  exports: [AuthorizationService],
+  exports: [AuthorizationService, TokenKeys],
 })
 export class AuthorizationModule {}

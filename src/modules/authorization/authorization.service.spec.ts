@@ -37,8 +37,9 @@ function authorizationIn({ tokens = [], groupRules = {}, settings, callback }: W
     } as Config,
     clock,
     {
-      token: async (key: string) => byKey.get(key),
-      concurrentTransactions: async (groupId: string) => groupRules[groupId],
+      token: async (token: PresentedIdToken) => byKey.get(tokenKeyOf(token)),
+      groupRules: async (groupId: string) =>
+        groupRules[groupId] && { concurrentTransactions: groupRules[groupId], masterPass: groupId === 'MASTER' },
     } as unknown as TokenLookup,
     {
       configured: callback !== undefined,

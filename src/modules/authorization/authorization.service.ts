@@ -3,7 +3,7 @@ import { Clock } from '../../common/clock.js';
 import { Config } from '../../config/config.js';
 import { AuthorizationCallback, type CallbackAnswer } from './authorization-callback.js';
 import { type AuthorizationDecision, type AuthorizationStatus, decide } from './authorization-decision.js';
-import { type PresentedIdToken, tokenKeyOf } from './id-token.js';
+import type { PresentedIdToken } from './id-token.js';
 import { PinGuesses } from './pin-guesses.js';
 import { RequestedTokens } from './requested-tokens.js';
 import { TokenLookup } from './token-lookup.js';
@@ -17,6 +17,8 @@ export interface Presentation {
   readonly contractCertificate?: boolean;
   /** The request to start that the transaction says it answers. */
   readonly remoteStartId?: number;
+  /** A transaction is to begin by this token, or has. */
+  readonly starts?: boolean;
 }
 
 /** `authorize`: the driver asks. `transaction`: a start or an event carries the token, perhaps from long ago. */
@@ -52,12 +54,19 @@ export class AuthorizationService {
     // [OCPP 2.0.1 C07.FR.17] TAU cannot verify contracts yet, and a contract that is not verified is not accepted
     if (at.contractCertificate) return { ...this.plain('Invalid'), certificateStatus: 'CertChainError' };
     if (token.type === 'KeyCode' && purpose === 'authorize') return this.authorizePin(token, at);
-    return this.decide(token, at, purpose);
+    return this.unlessMasterStarts(await this.decide(token, at, purpose), at);
+  }
+
+  /** [OCPP 2.0.1 C16.FR.03] a master pass stops what others charge and is never billed itself */
+  private unlessMasterStarts(decision: AuthorizationDecision, { starts }: Presentation): AuthorizationDecision {
+    return decision.masterPass && starts && decision.status === 'Accepted'
+      ? { ...decision, status: 'Blocked' }
+      : decision;
   }
 
   /** The group that a token is registered in; undefined where it has none, or where nobody registered it. */
   async groupOf(token: PresentedIdToken): Promise<string | undefined> {
-    return (await this.lookup.token(tokenKeyOf(token)))?.groupId ?? undefined;
+    return (await this.lookup.token(token))?.groupId ?? undefined;
   }
 
   /** [OCPP 2.0.1 C04.FR.06] guessing is slowed down where it happens; late events are not guesses */
@@ -96,18 +105,24 @@ export class AuthorizationService {
       token.type === 'Central' &&
       at.remoteStartId !== undefined &&
       (await this.requested.wasNamed(at.stationUuid, at.remoteStartId, token));
-    return decide(await this.lookup.token(tokenKeyOf(token)), {
+    return decide(await this.lookup.token(token), {
       now: this.clock.now(),
       unregistered: policy === 'accept-all' || isMadeForThis ? 'Accepted' : unknownTo(token),
       concurrentTransactions: this.config.authorization.concurrentTransactions,
+      at,
     });
   }
 
   private async decideByAnswer(answer: CallbackAnswer): Promise<AuthorizationDecision> {
     // whether another transaction is open is seen here, and an Authorize is never answered ConcurrentTx
     if (answer.status === 'ConcurrentTx') return { ...answer, status: 'Accepted', concurrentTransactions: 'refused' };
-    const rule = answer.groupId === undefined ? undefined : await this.lookup.concurrentTransactions(answer.groupId);
-    return { ...this.plain(answer.status), ...answer, ...(rule && { concurrentTransactions: rule }) };
+    const rules = answer.groupId === undefined ? undefined : await this.lookup.groupRules(answer.groupId);
+    return {
+      ...this.plain(answer.status),
+      ...answer,
+      ...(rules && { concurrentTransactions: rules.concurrentTransactions }),
+      ...(rules?.masterPass && { masterPass: true }),
+    };
   }
 
   private plain(status: AuthorizationStatus): AuthorizationDecision {

@@ -9,7 +9,8 @@ import { IdTokenGroup } from './entities/id-token-group.entity.js';
 
 // a group exists as soon as a token names it or it was given rules
 const GROUPS = `
-  SELECT named.group_id AS "groupId", COALESCE(rules.concurrent_transactions, $1) AS "concurrentTransactions"
+  SELECT named.group_id AS "groupId", COALESCE(rules.concurrent_transactions, $1) AS "concurrentTransactions",
+         COALESCE(rules.master_pass, FALSE) AS "masterPass"
   FROM (SELECT group_id FROM id_tokens WHERE group_id IS NOT NULL AND archived_at IS NULL
         UNION SELECT group_id FROM id_token_groups) named
   LEFT JOIN id_token_groups rules USING (group_id)`;
@@ -42,9 +43,10 @@ export class IdTokenGroupsService {
     return group;
   }
 
-  async setRules(groupId: string, { concurrentTransactions }: IdTokenGroupRules): Promise<IdTokenGroupView> {
-    const row = { groupId, concurrentTransactions, updatedAt: this.clock.now() };
+  async setRules(groupId: string, rules: IdTokenGroupRules): Promise<IdTokenGroupView> {
+    const { concurrentTransactions, masterPass = false } = rules;
+    const row = { groupId, concurrentTransactions, masterPass, updatedAt: this.clock.now() };
     await this.dataSource.getRepository(IdTokenGroup).upsert(row, ['groupId']);
-    return { groupId, concurrentTransactions };
+    return { groupId, concurrentTransactions, masterPass };
   }
 }

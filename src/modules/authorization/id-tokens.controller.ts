@@ -1,14 +1,21 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiConflictResponse,
   ApiCreatedResponse,
+  ApiExtraModels,
   ApiNoContentResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { asksForCsv, CSV, everyRow, pageOrCsv, sendCsv } from '../../common/csv.js';
+import { ImportQuery, type ImportReport } from '../../common/import-report.js';
+import { importCsv, ImportRoute } from '../../http/csv-import.js';
 import { CreateIdToken, IdTokenPage, IdTokenQuery, IdTokenView, UpdateIdToken } from './dto/id-token.dto.js';
+import { importedTokens, TOKEN_COLUMNS, toExportedToken } from './id-token-csv.js';
 import { IdTokensService } from './id-tokens.service.js';
 
 /** The tokens that may charge. */
@@ -25,11 +32,35 @@ export class IdTokensController {
     return this.idTokens.register(token);
   }
 
+  @Post('import')
+  @ImportRoute(
+    'Register and change id tokens out of a CSV',
+    TOKEN_COLUMNS,
+    '`personalMessage` and `validAt` are JSON. A token that equals a registered one is changed; none is archived.',
+  )
+  import(@Query() { dryRun = false }: ImportQuery, @Req() request: Request): Promise<ImportReport> {
+    return importCsv(request, importedTokens(this.idTokens, dryRun), dryRun);
+  }
+
   @Get()
-  @ApiOperation({ summary: 'List id tokens in the order of their registration' })
-  @ApiOkResponse({ type: IdTokenPage })
-  list(@Query() query: IdTokenQuery): Promise<IdTokenPage> {
-    return this.idTokens.list(query);
+  @ApiOperation({
+    summary: 'List id tokens in the order of their registration; as CSV of all that match with Accept: text/csv',
+  })
+  @ApiExtraModels(IdTokenPage)
+  @ApiProduces('application/json', CSV)
+  @ApiOkResponse(pageOrCsv(IdTokenPage))
+  async list(
+    @Query() query: IdTokenQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<IdTokenPage | undefined> {
+    if (!asksForCsv(request)) return this.idTokens.list(query);
+    const rows = everyRow(async (cursor) => {
+      const page = await this.idTokens.list({ ...query, limit: 500, cursor });
+      return { ...page, items: page.items.map(toExportedToken) };
+    });
+    await sendCsv(response, 'id-tokens', TOKEN_COLUMNS, rows);
+    return undefined;
   }
 
   @Get(':id')

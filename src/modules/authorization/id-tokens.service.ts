@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, In, IsNull } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { Clock } from '../../common/clock.js';
 import { decodeCursor, pageOf } from '../../common/pagination.js';
-import { ProblemError, UnknownError } from '../../common/problems.js';
+import type { ImportOutcome } from '../../common/import-report.js';
+import { ProblemError, UnknownError, ValidationFailedError } from '../../common/problems.js';
 import { isUuid, uuidv7 } from '../../common/uuid.js';
 import type {
   CreateIdToken,
@@ -13,7 +15,8 @@ import type {
   UpdateIdToken,
 } from './dto/id-token.dto.js';
 import { IdToken } from './entities/id-token.entity.js';
-import { type IdTokenType, tokenKeyOf, visibleTokenKeysOf } from './id-token.js';
+import { type IdTokenType, visibleTokenKeysOf } from './id-token.js';
+import { TokenKeys } from './token-keys.js';
 import { withoutParameters } from './without-parameters.js';
 
 /** A token with an equal key is registered already. */
@@ -24,11 +27,14 @@ export class IdTokenExistsError extends ProblemError {
   }
 }
 
+const UNIQUE_VIOLATION = '23505';
+
 /** The tokens that operators register. */
 @Injectable()
 export class IdTokensService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly keys: TokenKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -36,40 +42,87 @@ export class IdTokensService {
     return this.dataSource.getRepository(IdToken);
   }
 
-  /** @throws IdTokenExistsError where an equal token is registered */
+  /** @throws IdTokenExistsError where an equal token is registered; ValidationFailedError */
   async register(token: CreateIdToken): Promise<IdTokenView> {
+    assertLanguages(token);
     const now = this.clock.now();
     const id = uuidv7(now.getTime());
-    const tokenKey = tokenKeyOf(token);
-    const inserted = await withoutParameters<unknown[]>(
-      this.dataSource.query(
-        `INSERT INTO id_tokens (id, value, type, token_key, status, group_id, expires_at, note, created_at, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
-         ON CONFLICT (token_key) WHERE archived_at IS NULL DO NOTHING RETURNING id`,
-        [
-          id,
-          token.value,
-          token.type,
-          tokenKey,
-          token.status ?? 'Accepted',
-          token.groupId ?? null,
-          token.expiresAt == null ? null : new Date(token.expiresAt),
-          token.note ?? null,
-          now,
-        ],
-      ),
-    );
-    if (inserted.length > 0) return this.read(id);
-    const equal = await withoutParameters(this.tokens.findOneBy({ tokenKey, archivedAt: IsNull() }));
-    throw new IdTokenExistsError(equal?.id);
+    const keys = this.keys.of(token);
+    const row: Partial<IdToken> = {
+      ...toColumns(token),
+      id,
+      value: token.type === 'KeyCode' ? null : token.value,
+      type: token.type,
+      tokenKey: keys[0]!,
+      createdAt: now,
+      updatedAt: now,
+    };
+    const equal = await this.equalTo(keys);
+    if (equal) throw new IdTokenExistsError(equal.id);
+    try {
+      await withoutParameters(this.tokens.insert(row as QueryDeepPartialEntity<IdToken>));
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
+      throw new IdTokenExistsError((await this.equalTo(keys))?.id);
+    }
+    return this.read(id);
   }
 
-  async list({ value, type, groupId, status, limit, cursor }: IdTokenQuery): Promise<IdTokenPage> {
+  /**
+   * Registers a token, or changes the one that equals it to what is given.
+   * @param dryRun only says what would be done
+   * @throws ProblemError `id-token-exists` where the type would have to change; ValidationFailedError
+   */
+  async put(token: CreateIdToken, dryRun: boolean): Promise<ImportOutcome> {
+    const equal = await this.equalTo(this.keys.of(token));
+    if (!equal) {
+      assertLanguages(token);
+      return dryRun ? 'created' : this.registerOrPut(token);
+    }
+    if (equal.type !== token.type) throw new IdTokenExistsError(equal.id);
+    const known = equal as unknown as Record<string, unknown>;
+    const changes = Object.entries(toColumns(token)).some(([name, value]) => !isSame(value, known[name]));
+    if (!changes) return 'unchanged';
+    assertLanguages({ ...toView(equal), ...given(token) });
+    if (!dryRun) await this.change(equal.id, token);
+    return 'changed';
+  }
+
+  private async registerOrPut(token: CreateIdToken): Promise<ImportOutcome> {
+    try {
+      await this.register(token);
+      return 'created';
+    } catch (error) {
+      // another operator was a moment earlier
+      if (error instanceof IdTokenExistsError) return this.put(token, false);
+      throw error;
+    }
+  }
+
+  private equalTo(keys: readonly string[]): Promise<IdToken | null> {
+    return withoutParameters(this.tokens.findOneBy({ tokenKey: In([...keys]), archivedAt: IsNull() }));
+  }
+
+  async list({
+    value,
+    type,
+    groupId,
+    status,
+    search,
+    updatedSince,
+    limit,
+    cursor,
+  }: IdTokenQuery): Promise<IdTokenPage> {
     const query = this.tokens.createQueryBuilder('token').where('token.archivedAt IS NULL');
     if (value !== undefined) query.andWhere('token.tokenKey IN (:...keys)', { keys: visibleTokenKeysOf(value) });
     if (type !== undefined) query.andWhere('token.type = :type', { type });
     if (groupId !== undefined) query.andWhere('token.groupId = :groupId', { groupId });
     if (status !== undefined) query.andWhere('token.status = :status', { status });
+    if (updatedSince !== undefined) query.andWhere('token.updatedAt >= :updatedSince', { updatedSince });
+    if (search !== undefined) {
+      const fields = ['value', 'groupId', 'note'].map((field) => `token.${field} ILIKE :part`);
+      query.andWhere(`(${fields.join(' OR ')})`, { part: `%${search.replace(/[\\%_]/g, '\\$&')}%` });
+    }
     const [after] = decodeCursor(cursor, isUuid) ?? [];
     if (after !== undefined) query.andWhere('token.id > :after', { after });
     const rows = await query
@@ -87,9 +140,12 @@ export class IdTokensService {
     return toView(token);
   }
 
-  async change(id: string, { status, expiresAt, groupId, note }: UpdateIdToken): Promise<IdTokenView> {
-    const expiry = expiresAt == null ? expiresAt : new Date(expiresAt);
-    await this.update(id, { status, expiresAt: expiry, groupId, note, updatedAt: this.clock.now() });
+  /** @throws UnknownError; ValidationFailedError where the languages do not go together */
+  async change(id: string, change: UpdateIdToken): Promise<IdTokenView> {
+    if (change.language1 !== undefined || change.language2 !== undefined) {
+      assertLanguages({ ...(await this.read(id)), ...given(change) });
+    }
+    await this.update(id, { ...toColumns(change), updatedAt: this.clock.now() });
     return this.read(id);
   }
 
@@ -99,9 +155,39 @@ export class IdTokensService {
   }
 
   private async update(id: string, change: Partial<IdToken>): Promise<void> {
-    const { affected } = isUuid(id) ? await this.tokens.update({ id, archivedAt: IsNull() }, change) : { affected: 0 };
+    const { affected } = isUuid(id)
+      ? await this.tokens.update({ id, archivedAt: IsNull() }, change as QueryDeepPartialEntity<IdToken>)
+      : { affected: 0 };
     if (affected === 0) throw unknownToken(id);
   }
+}
+
+const given = <T extends object>(properties: T): Partial<T> =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+const toTime = (text: string | null | undefined): Date | null | undefined => (text == null ? text : new Date(text));
+
+/** What an operator says, as the columns take it; undefined: nothing was said. */
+const toColumns = (token: UpdateIdToken): Partial<IdToken> =>
+  given({
+    status: token.status,
+    expiresAt: toTime(token.expiresAt),
+    cacheExpiresAt: toTime(token.cacheExpiresAt),
+    groupId: token.groupId,
+    chargingPriority: token.chargingPriority,
+    language1: token.language1,
+    language2: token.language2,
+    personalMessage: token.personalMessage && given({ ...token.personalMessage }),
+    validAt: token.validAt && token.validAt.map((place) => given({ ...place })),
+    note: token.note,
+  }) as Partial<IdToken>;
+
+/** [OCPP 2.0.1 IdTokenInfoType] the second language needs a first one, and is another */
+function assertLanguages({ language1, language2 }: Pick<UpdateIdToken, 'language1' | 'language2'>): void {
+  if (language2 == null || (language1 != null && language1.toLowerCase() !== language2.toLowerCase())) return;
+  throw new ValidationFailedError('language2 may only stand beside another language1.');
 }
 
 const unknownToken = (id: string): UnknownError =>
@@ -114,7 +200,13 @@ const toView = (token: IdToken): IdTokenView => ({
   type: token.type as IdTokenType,
   status: token.status as IdTokenStatus,
   expiresAt: token.expiresAt?.toISOString() ?? null,
+  cacheExpiresAt: token.cacheExpiresAt?.toISOString() ?? null,
   groupId: token.groupId,
+  chargingPriority: token.chargingPriority,
+  language1: token.language1,
+  language2: token.language2,
+  personalMessage: token.personalMessage,
+  validAt: token.validAt as IdTokenView['validAt'],
   note: token.note,
   createdAt: token.createdAt.toISOString(),
   updatedAt: token.updatedAt.toISOString(),

@@ -11,4 +11,5 @@ export { ID_TOKEN_TYPES, type IdTokenType, type PresentedIdToken, tokenKeyOf, vi
 export { fromIdTag, toIdTagInfo } from './authorization.handlers.v16.js';
 export { fromIdToken, toIdTokenInfo } from './authorization.handlers.v2.js';
 export { fromIdTokenV20, toIdTokenInfoV20 } from './authorization.handlers.v20.js';
+export { TokenKeys } from './token-keys.js';
 export { RequestedTokens } from './requested-tokens.js';

@@ -5,12 +5,16 @@ import { Backlog } from '../../database/backlog.js';
 import { Batcher } from '../../database/batcher.js';
 import { query, type Statement } from '../../database/statement.js';
 import type { ConcurrentTransactions, RegisteredToken } from './authorization-decision.js';
+import type { PresentedIdToken } from './id-token.js';
+import { TokenKeys } from './token-keys.js';
 
 const TOKENS: Statement = {
   name: 'look-up-id-tokens',
   text: `
   SELECT t.token_key AS key, t.status, t.group_id AS "groupId", t.expires_at AS "expiresAt",
-         g.concurrent_transactions AS "concurrentTransactions"
+         t.cache_expires_at AS "cacheExpiresAt", t.charging_priority AS "chargingPriority", t.language1, t.language2,
+         t.personal_message AS "personalMessage", t.valid_at AS "validAt",
+         g.concurrent_transactions AS "concurrentTransactions", g.master_pass AS "masterPass"
   FROM id_tokens t LEFT JOIN id_token_groups g ON g.group_id = t.group_id
   WHERE t.token_key = ANY($1::text[]) AND t.archived_at IS NULL`,
 };
@@ -18,9 +22,15 @@ const TOKENS: Statement = {
 const GROUPS: Statement = {
   name: 'look-up-id-token-groups',
   text: `
-  SELECT group_id AS key, concurrent_transactions AS "concurrentTransactions"
+  SELECT group_id AS key, concurrent_transactions AS "concurrentTransactions", master_pass AS "masterPass"
   FROM id_token_groups WHERE group_id = ANY($1::text[])`,
 };
+
+/** What holds for the tokens of a group. */
+export interface GroupRules {
+  readonly concurrentTransactions: ConcurrentTransactions;
+  readonly masterPass: boolean;
+}
 
 /**
  * Reads tokens and the rules of their groups. Stations that ask at the same time share one statement, so that the
@@ -29,10 +39,11 @@ const GROUPS: Statement = {
 @Injectable()
 export class TokenLookup {
   private readonly tokens: Batcher<string, RegisteredToken | undefined>;
-  private readonly groups: Batcher<string, { concurrentTransactions: ConcurrentTransactions } | undefined>;
+  private readonly groups: Batcher<string, GroupRules | undefined>;
 
   constructor(
     private readonly dataSource: DataSource,
+    private readonly keys: TokenKeys,
     config: Config,
     backlog: Backlog,
   ) {
@@ -42,14 +53,15 @@ export class TokenLookup {
     this.groups = new Batcher((groupIds) => this.select(GROUPS, groupIds), options);
   }
 
-  /** @param tokenKey as made by `tokenKeyOf` */
-  token(tokenKey: string): Promise<RegisteredToken | undefined> {
-    return this.tokens.add(tokenKey);
+  /** What is registered for a token, undefined where nothing is. */
+  async token(token: PresentedIdToken): Promise<RegisteredToken | undefined> {
+    const found = await Promise.all(this.keys.of(token).map((key) => this.tokens.add(key)));
+    return found.find((row) => row !== undefined);
   }
 
-  /** The rule of a group, undefined where it has none. */
-  async concurrentTransactions(groupId: string): Promise<ConcurrentTransactions | undefined> {
-    return (await this.groups.add(groupId))?.concurrentTransactions;
+  /** The rules of a group, undefined where it has none. */
+  groupRules(groupId: string): Promise<GroupRules | undefined> {
+    return this.groups.add(groupId);
   }
 
   private async select<Row extends object>(statement: Statement, keys: string[]): Promise<(Row | undefined)[]> {

@@ -16,6 +16,7 @@ import {
 import {
   ApiBadRequestResponse,
   ApiBody,
+  ApiConflictResponse,
   ApiConsumes,
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -104,6 +105,7 @@ export class FirmwareImagesController {
   @ApiOperation({ summary: 'Delete a firmware image and its content' })
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ description: '`firmware-image-unknown`' })
+  @ApiConflictResponse({ description: '`firmware-image-in-use`: updates or campaigns with it have not ended' })
   remove(@Param('imageId') imageId: string): Promise<void> {
     return this.images.remove(imageId);
   }

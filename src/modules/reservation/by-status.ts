@@ -36,7 +36,8 @@ export function outcomeByStatus(reservation: StatusSubject, shown: readonly Show
   const news = shown.filter(({ receivedAt }) => receivedAt >= since);
   const here = news.filter((each) => each.evseId === evseId);
   // [OCPP 1.6 ReserveNow, 2.0.1 H01.FR.16, H01.FR.17] what cannot be used is not reserved any more
-  for (const { status } of [...news.filter((each) => each.evseId === 0), ...here]) {
+  const isWhollyBroken = shown.every((each) => each.evseId !== evseId || BROKEN[each.status]);
+  for (const { status } of [...news.filter((each) => each.evseId === 0), ...(isWhollyBroken ? here : [])]) {
     const reason = BROKEN[status];
     if (reason) return { to: 'removed', reason };
   }

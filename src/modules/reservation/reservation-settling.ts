@@ -51,6 +51,8 @@ export class ReservationSettling {
     const row = await this.store.find(id);
     const command = row?.cancelCommandId ? await this.command(row.cancelCommandId) : undefined;
     if (!row || command?.state !== 'answered') return;
+    // what the station shows later says nothing about why it refused then
+    if (await this.store.hasNoted(id, command.commandId)) return;
     const shownAsReserved = await this.isShownAsReserved(row);
     const outcome = outcomeOfCancel(command.status, { state: row.state, shownAsReserved });
     if (outcome) await this.store.take(id, { ...outcome, commandId: command.commandId });

@@ -30,17 +30,18 @@ interface Pair extends UseSubject {
 
 /**
  * Each reservation with each transaction that may use it: by its number, or by where and when it began. Those that were
- * judged before are left out, and so are those from before the reservation; what waited at the station comes late.
+ * judged before are left out, and so are those from before the reservation; what waited at the station comes late. TAU
+ * gives numbers from 1 on: some stations say 0 or -1 where they use none.
  */
 const PAIRS = `
   SELECT r.id, r.state, r.reservation_id AS "reservationId", r.evse_id AS "evseId", r.token_key AS "tokenKey",
     r.group_id_token ->> 'idToken' AS "groupId", r.created_at AS "createdAt", r.expires_at AS "expiresAt",
-    t.id AS "transactionId", t.reservation_id AS named, t.evse_id AS "chargesAt", t.token_key AS "chargingKey",
+    t.id AS "transactionId", CASE WHEN t.reservation_id > 0 THEN t.reservation_id END AS named, t.evse_id AS "chargesAt", t.token_key AS "chargingKey",
     k.group_id AS "chargingGroup", t.started_at AS "startedAt"
   FROM reservations r
   JOIN transactions t ON t.station_id = r.station_id AND t.started_at >= r.created_at - interval '10 minutes'
     AND (t.reservation_id = r.reservation_id
-      OR (t.reservation_id IS NULL AND r.state IN ('requested', 'unknown', 'active', 'expired')
+      OR (coalesce(t.reservation_id, 0) <= 0 AND r.state IN ('requested', 'unknown', 'active', 'expired')
         AND t.started_at <= r.expires_at AND (r.evse_id IS NULL OR r.evse_id = t.evse_id)))
   LEFT JOIN id_tokens k ON k.token_key = t.token_key AND k.archived_at IS NULL
   WHERE r.transaction_id IS NULL AND (r.ended_at IS NULL OR r.ended_at > $1)

@@ -113,6 +113,11 @@ export class ReservationStore {
     await this.reservations.update({ id }, { cancelCommandId: commandId });
   }
 
+  /** Whether a command has led to something already. */
+  hasNoted(reservation: string, commandId: string): Promise<boolean> {
+    return this.dataSource.getRepository(ReservationChange).existsBy({ reservation, commandId });
+  }
+
   /** Notes that the station showed the EVSE as Reserved; the first time stays. */
   async seenReserved(id: string, at: Date): Promise<void> {
     await this.reservations.update({ id, reservedSeenAt: IsNull() }, { reservedSeenAt: at });

@@ -34,7 +34,8 @@ export class SecurityQueries {
     const values: unknown[] = [];
     const where = (condition: (place: string) => string, value: unknown): void =>
       void (value === undefined || conditions.push(condition(`$${values.push(value)}`)));
-    where((place) => `e.station_id = ${place}`, stationId && (await this.stations.byStationId(stationId)).id);
+    const station = stationId === undefined ? undefined : await this.stations.byStationId(stationId);
+    where((place) => `e.station_id = ${place}`, station?.id);
     where((place) => `lower(e.type) = lower(${place})`, filter.type);
     where((place) => `e.critical = ${place}`, filter.critical && filter.critical === 'true');
     where((place) => `e.received_at >= ${place}`, filter.from);

@@ -39,9 +39,17 @@ export class StationCatalog {
     return { items: await this.toViews(page.items), nextCursor: page.nextCursor };
   }
 
-  /** The surrogate keys of all stations that a filter means, in the order of their identities. */
-  async idsOf(filter: StationFilter): Promise<string[]> {
-    const rows = await this.listed(filter).select('s.id', 'id').orderBy('s.stationKey').getRawMany<{ id: string }>();
+  /**
+   * The surrogate keys of all stations that a filter means, in the order of their identities.
+   * @param stationIds only these. @throws UnknownError `station-unknown` for one that is not registered
+   */
+  async idsOf(filter: StationFilter, stationIds?: readonly string[]): Promise<string[]> {
+    const query = this.listed(filter);
+    if (stationIds) {
+      await this.assertKnown(stationIds);
+      query.andWhere('s.stationKey = ANY(:keys)', { keys: stationIds.map(stationKey) });
+    }
+    const rows = await query.select('s.id', 'id').orderBy('s.stationKey').getRawMany<{ id: string }>();
     return rows.map(({ id }) => id);
   }
 
@@ -55,6 +63,17 @@ export class StationCatalog {
     if (!row) throw stationUnknown(stationId);
     const [view] = await this.toViews([row]);
     return { ...view!, deviations: await this.deviationsOf(row.id) };
+  }
+
+  private async assertKnown(stationIds: readonly string[]): Promise<void> {
+    const possible = stationIds.filter(isPossibleStationId);
+    const rows = await this.dataSource.getRepository(Station).find({
+      select: { stationKey: true },
+      where: { stationKey: In(possible.map(stationKey)), archivedAt: IsNull() },
+    });
+    const known = new Set(rows.map(({ stationKey: key }) => key));
+    const unknown = stationIds.find((stationId) => !known.has(stationKey(stationId)));
+    if (unknown !== undefined) throw stationUnknown(unknown);
   }
 
   private listed(filter: StationFilter): SelectQueryBuilder<Station> {

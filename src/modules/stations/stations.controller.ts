@@ -1,14 +1,20 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
   ApiConflictResponse,
   ApiCreatedResponse,
+  ApiExtraModels,
   ApiNoContentResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { asksForCsv, CSV, everyRow, pageOrCsv, sendCsv } from '../../common/csv.js';
+import { ImportQuery, type ImportReport } from '../../common/import-report.js';
+import { importCsv, ImportRoute } from '../../http/csv-import.js';
 import { MessagePage, MessageQuery } from './dto/message.dto.js';
 import { ChangeStation, RegisterStation, StationPassword } from './dto/station-properties.dto.js';
 import {
@@ -20,6 +26,7 @@ import {
 } from './dto/station.dto.js';
 import { MessagesService } from './message-log/messages.service.js';
 import { StationCatalog } from './station-catalog.service.js';
+import { EXPORTED_STATION, IMPORTED_STATION, importedStations, toExportedStation } from './station-csv.js';
 import { StationsService } from './stations.service.js';
 
 /** The stations of the network. */
@@ -41,11 +48,36 @@ export class StationsController {
     return this.stations.register(station);
   }
 
+  @Post('import')
+  @ImportRoute(
+    'Register and change stations out of a CSV',
+    IMPORTED_STATION,
+    '`labels` and `allowedVersions` are divided by `|`; `location` and `rules` are JSON. A station that is registered ' +
+      'already is changed, except for its password; none is archived. A password that was made up is shown once, here.',
+  )
+  import(@Query() { dryRun = false }: ImportQuery, @Req() request: Request): Promise<ImportReport> {
+    return importCsv(request, importedStations(this.stations, dryRun), dryRun);
+  }
+
   @Get()
-  @ApiOperation({ summary: 'List stations in the order of their identities' })
-  @ApiOkResponse({ type: StationPage })
-  list(@Query() query: StationQuery): Promise<StationPage> {
-    return this.catalog.list(query);
+  @ApiOperation({
+    summary: 'List stations in the order of their identities; as CSV of all that match with Accept: text/csv',
+  })
+  @ApiExtraModels(StationPage)
+  @ApiProduces('application/json', CSV)
+  @ApiOkResponse(pageOrCsv(StationPage))
+  async list(
+    @Query() query: StationQuery,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StationPage | undefined> {
+    if (!asksForCsv(request)) return this.catalog.list(query);
+    const rows = everyRow(async (cursor) => {
+      const page = await this.catalog.list({ ...query, limit: 500, cursor });
+      return { ...page, items: page.items.map(toExportedStation) };
+    });
+    await sendCsv(response, 'stations', EXPORTED_STATION, rows);
+    return undefined;
   }
 
   @Get(':stationId')

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull } from 'typeorm';
 import { Clock } from '../../common/clock.js';
 import { DomainEvents } from '../../common/domain-events.js';
-import { ValidationFailedError } from '../../common/problems.js';
+import type { ImportOutcome } from '../../common/import-report.js';
+import { ProblemError, ValidationFailedError } from '../../common/problems.js';
 import { uuidv7 } from '../../common/uuid.js';
 import type { OcppVersion } from '../../ocpp/index.js';
 import { StationCredentials } from './admission/station-credentials.js';
@@ -84,6 +85,42 @@ export class StationsService {
     return { ...(await this.catalog.read(stationId)), ...shown };
   }
 
+  /**
+   * Registers a station, or changes the one of this identity to what is given; a password counts for a new one alone.
+   * @param dryRun only says what would be done
+   * @throws ValidationFailedError
+   */
+  async put(station: RegisterStation, dryRun: boolean): Promise<{ outcome: ImportOutcome; password?: string }> {
+    const { stationId } = station;
+    const properties = propertiesOf(station);
+    const row = await this.stations.findOneBy({ stationKey: stationKey(stationId), archivedAt: IsNull() });
+    const versions = (properties.allowedVersions === undefined ? row?.allowedVersions : properties.allowedVersions) as
+      OcppVersion[] | null | undefined;
+    const problem = stationIdProblem(stationId, versions ?? undefined);
+    if (problem) throw new ValidationFailedError(problem);
+    if (!row) return dryRun ? this.wouldRegister(station) : this.registerOrPut(station);
+    if (!changes(row, properties)) return { outcome: 'unchanged' };
+    if (!dryRun) await this.change(stationId, properties);
+    return { outcome: 'changed' };
+  }
+
+  private async wouldRegister({ password, passwordHex }: RegisterStation): Promise<{ outcome: ImportOutcome }> {
+    await this.credentials.make({ password, passwordHex });
+    return { outcome: 'created' };
+  }
+
+  private async registerOrPut(station: RegisterStation): Promise<{ outcome: ImportOutcome; password?: string }> {
+    try {
+      const { password } = await this.register(station);
+      const isMadeUp = station.password === undefined && station.passwordHex === undefined;
+      return { outcome: 'created', ...(isMadeUp && { password }) };
+    } catch (error) {
+      // another operator was a moment earlier
+      if (error instanceof ProblemError && error.code === 'station-exists') return this.put(station, false);
+      throw error;
+    }
+  }
+
   /** @throws UnknownError `station-unknown`; ValidationFailedError where the identity does not suit the versions */
   async change(stationId: string, { rules, ...change }: ChangeStation): Promise<StationDetailView> {
     const row = await this.rowOf(stationId);
@@ -126,6 +163,19 @@ export class StationsService {
 /** What was given: fields of a request object are there, undefined, even where the request left them out. */
 const given = <T extends object>(properties: T): Partial<T> =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined)) as Partial<T>;
+
+/** What of a registration can change later. */
+function propertiesOf(station: RegisterStation): ChangeStation {
+  const { name, labels, location, timeZone, allowedVersions, securityProfile, registrationStatus, rules } = station;
+  return { name, labels, location, timeZone, allowedVersions, securityProfile, registrationStatus, rules };
+}
+
+/** Whether what is given differs from what is known. */
+function changes(row: Station, { rules, ...properties }: ChangeStation): boolean {
+  const wanted = { ...given(properties), ...(rules && { rules: mergedRules(row.rules, rules) }) };
+  const known = row as unknown as Record<string, unknown>;
+  return Object.entries(wanted).some(([name, value]) => JSON.stringify(value) !== JSON.stringify(known[name]));
+}
 
 function mergedRules(known: StationRules, change: StationRulesDto | undefined): StationRules {
   const merged = { ...known, ...given(change ?? {}) };

@@ -32,6 +32,16 @@ export class RemoteStartSeen extends DomainEvent {
   }
 }
 
+/** A station told the end of a transaction. */
+export class TransactionEnded extends DomainEvent {
+  constructor(
+    readonly transactionId: string,
+    readonly stationUuid: string,
+  ) {
+    super();
+  }
+}
+
 /** A running transaction named the reservation that it uses: the cable came first, the token later. */
 export class ReservationSeen extends DomainEvent {
   constructor(

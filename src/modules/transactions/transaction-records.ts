@@ -72,6 +72,15 @@ export class TransactionRecords {
     return row?.id;
   }
 
+  /** Whether a transaction of a station (surrogate key) is known to run. */
+  async anyRuns(stationUuid: string): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(
+      `SELECT 1 FROM transactions WHERE station_id = $1 AND state = 'active' LIMIT 1`,
+      [stationUuid],
+    );
+    return rows.length > 0;
+  }
+
   /** Notes which command asked for a transaction; the first one stays. */
   async linkToCommand(transactionId: string, commandId: string): Promise<void> {
     await this.dataSource.query(

@@ -1,22 +1,13 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { everyRow, sendCsv } from '../../common/csv.js';
+import { asksForCsv, CSV, everyRow, pageOrCsv, sendCsv } from '../../common/csv.js';
 import { PageQuery } from '../../common/pagination.js';
 import { MeterValuePage, MeterValuesQueries } from '../meter-values/index.js';
 import { TransactionPage, TransactionQuery, TransactionView } from './dto/transaction.dto.js';
 import { TransactionEventPage } from './dto/transaction-event.dto.js';
 import { EXPORTED_METER_VALUE, EXPORTED_TRANSACTION, toExported } from './export.js';
 import { TransactionsQueries } from './transactions.queries.js';
-
-const CSV = 'text/csv';
-const asked = (request: Request): boolean => request.accepts(['application/json', CSV]) === CSV;
-const pageOrCsv = (page: typeof TransactionPage | typeof MeterValuePage) => ({
-  content: {
-    'application/json': { schema: { $ref: getSchemaPath(page) } },
-    [CSV]: { schema: { type: 'string' as const } },
-  },
-});
 
 /** What was charged. */
 @ApiTags('transactions')
@@ -36,7 +27,7 @@ export class TransactionsController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<TransactionPage | undefined> {
-    if (!asked(request)) return this.transactions.list(query);
+    if (!asksForCsv(request)) return this.transactions.list(query);
     const rows = everyRow(async (cursor) => {
       const page = await this.transactions.list({ ...query, limit: 500, cursor });
       return { ...page, items: page.items.map(toExported) };
@@ -65,7 +56,7 @@ export class TransactionsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeterValuePage | undefined> {
     await this.transactions.read(id);
-    if (!asked(request)) return this.meterValues.ofTransaction(id, limit, cursor);
+    if (!asksForCsv(request)) return this.meterValues.ofTransaction(id, limit, cursor);
     const rows = everyRow((from) => this.meterValues.ofTransaction(id, 500, from));
     await sendCsv(response, `meter-values-${id}`, EXPORTED_METER_VALUE, rows);
     return undefined;

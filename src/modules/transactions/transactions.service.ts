@@ -6,7 +6,7 @@ import { NotKeptError, type CallContext } from '../../ocpp/index.js';
 import { AuthorizationService, tokenKeyOf, type AuthorizationDecision } from '../authorization/index.js';
 import { MeterReports, type MeterReport } from '../meter-values/index.js';
 import { StationPulse } from '../stations/index.js';
-import { RemoteStartSeen, ReservationSeen, TransactionStarted } from './events.js';
+import { RemoteStartSeen, ReservationSeen, TransactionEnded, TransactionStarted } from './events.js';
 import { meterValuesKey } from './natural-key.js';
 import { storableMessage } from './storable-message.js';
 import type { Stored } from './transaction-batch.js';
@@ -132,7 +132,7 @@ export class TransactionsService extends MeterReports {
     try {
       return await this.authorization.authorize(
         told.idToken!,
-        { stationUuid, stationId, evseId: told.evseId, remoteStartId: told.remoteStartId },
+        { stationUuid, stationId, evseId: told.evseId, remoteStartId: told.remoteStartId, starts: !told.stops },
         'transaction',
       );
     } catch (error) {
@@ -174,6 +174,7 @@ export class TransactionsService extends MeterReports {
       if (told.remoteStartId !== undefined) {
         this.events.emit(new RemoteStartSeen(transactionId, stationUuid, told.remoteStartId));
       }
+      if (told.step === 'ended') this.events.emit(new TransactionEnded(transactionId, stationUuid));
       if (told.reservationId !== undefined) {
         this.events.emit(new ReservationSeen(transactionId, stationUuid, told.reservationId, decision?.groupId));
       }

@@ -25,7 +25,9 @@ export const STATION_ACTIONS = {
   '2.0': [
     'Authorize',
     'BootNotification',
+    'FirmwareStatusNotification',
     'Heartbeat',
+    'LogStatusNotification',
     'MeterValues',
     'ReservationStatusUpdate',
     'StatusNotification',
@@ -93,13 +95,16 @@ export const CSMS_ACTIONS = {
   '2.0': [
     'CancelReservation',
     'ChangeAvailability',
+    'GetLog',
     'GetTransactionStatus',
     'GetVariables',
     'RequestStartTransaction',
     'RequestStopTransaction',
+    'Reset',
     'ReserveNow',
     'SetVariables',
     'TriggerMessage',
+    'UpdateFirmware',
   ],
   '2.0.1': [
     'CancelReservation',

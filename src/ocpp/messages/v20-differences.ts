@@ -114,7 +114,21 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     response: [withField('', 'evseId', { type: 'array', minItems: 1, items: { type: 'integer' } })],
   },
   BootNotification: { from: 'station', request: [withField('ChargingStationType', 'serialNumber', TEXT(20))] },
+  FirmwareStatusNotification: {
+    from: 'station',
+    // 2.0 wants the requestId also with Idle; a station that leaves it out is understood all the same
+    request: [
+      values('FirmwareStatusEnumType', {
+        added: ['CertificateVerified', 'InvalidCertificate', 'PublishFailed', 'RevokedCertificate'],
+      }),
+    ],
+  },
   Heartbeat: { from: 'station' },
+  // 2.0 wants the requestId also with Idle; a station that leaves it out is understood all the same
+  LogStatusNotification: {
+    from: 'station',
+    request: [values('UploadLogStatusEnumType', { removed: ['AcceptedCanceled'] })],
+  },
   MeterValues: { from: 'station' },
   ReservationStatusUpdate: { from: 'station' },
   StatusNotification: { from: 'station' },
@@ -136,6 +150,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     from: 'CSMS',
     request: [withoutField('', 'evse'), withField('', 'evseId', { type: 'integer' }, 'required')],
   },
+  GetLog: { from: 'CSMS' },
   GetTransactionStatus: { from: 'CSMS' },
   GetVariables: {
     from: 'CSMS',
@@ -147,6 +162,7 @@ const MESSAGES: Readonly<Record<string, Message>> = {
   },
   RequestStartTransaction: { from: 'CSMS', request: [withoutField('', 'groupIdToken')] },
   RequestStopTransaction: { from: 'CSMS' },
+  Reset: { from: 'CSMS', request: [withoutField('', 'evseId')] },
   // what is reserved stands in an object of its own, and always names an EVSE
   ReserveNow: {
     from: 'CSMS',
@@ -180,6 +196,11 @@ const MESSAGES: Readonly<Record<string, Message>> = {
     request: [
       values('MessageTriggerEnumType', { removed: ['SignCombinedCertificate', 'PublishFirmwareStatusNotification'] }),
     ],
+  },
+  UpdateFirmware: {
+    from: 'CSMS',
+    request: [withField('FirmwareType', 'signingCertificate', TEXT(800))],
+    response: [values('UpdateFirmwareStatusEnumType', { removed: ['InvalidCertificate', 'RevokedCertificate'] })],
   },
 };
 

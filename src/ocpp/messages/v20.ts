@@ -84,7 +84,20 @@ export interface StationRequestsV20 {
       modem?: { iccid?: string; imsi?: string };
     };
   };
+  FirmwareStatusNotification: {
+    status:
+      | OCPP20.FirmwareStatusNotificationRequest['status']
+      | 'CertificateVerified'
+      | 'InvalidCertificate'
+      | 'PublishFailed'
+      | 'RevokedCertificate';
+    requestId?: number;
+  };
   Heartbeat: Record<string, never>;
+  LogStatusNotification: {
+    status: Exclude<OCPP20.LogStatusNotificationRequest['status'], 'AcceptedCanceled'>;
+    requestId?: number;
+  };
   MeterValues: Tolerant<{ evseId: number; meterValue: MeterValueV20[] }, never>;
   ReservationStatusUpdate: { reservationId: number; reservationUpdateStatus: 'Expired' | 'Removed' };
   StatusNotification: {
@@ -104,7 +117,9 @@ export interface StationResponsesV20 {
     evseId?: number[];
   };
   BootNotification: { currentTime: string; interval: number; status: 'Accepted' | 'Pending' | 'Rejected' };
+  FirmwareStatusNotification: Record<string, never>;
   Heartbeat: { currentTime: string };
+  LogStatusNotification: Record<string, never>;
   MeterValues: Record<string, never>;
   ReservationStatusUpdate: Record<string, never>;
   StatusNotification: Record<string, never>;
@@ -133,6 +148,13 @@ export interface VariableResultV20 extends VariableV20 {
 export interface CsmsRequestsV20 {
   CancelReservation: { reservationId: number };
   ChangeAvailability: { evseId: number; operationalStatus: 'Inoperative' | 'Operative' };
+  GetLog: {
+    logType: 'DiagnosticsLog' | 'SecurityLog';
+    requestId: number;
+    retries?: number;
+    retryInterval?: number;
+    log: { remoteLocation: string; oldestTimestamp?: string; latestTimestamp?: string };
+  };
   GetTransactionStatus: { transactionId?: string };
   GetVariables: { getVariableData: VariableV20[] };
   RequestStartTransaction: {
@@ -142,6 +164,7 @@ export interface CsmsRequestsV20 {
     chargingProfile?: Record<string, unknown>;
   };
   RequestStopTransaction: { transactionId: string };
+  Reset: { type: 'Immediate' | 'OnIdle' };
   ReserveNow: {
     idToken: IdTokenV20;
     groupIdToken?: IdTokenV20;
@@ -160,17 +183,33 @@ export interface CsmsRequestsV20 {
     >;
     evse?: EvseV20;
   };
+  UpdateFirmware: {
+    requestId: number;
+    retries?: number;
+    retryInterval?: number;
+    firmware: {
+      location: string;
+      retrieveDateTime: string;
+      installDateTime?: string;
+      /** At most 800 characters. */
+      signingCertificate?: string;
+      signature?: string;
+    };
+  };
 }
 
 /** What a station answers in OCPP 2.0: action -> response. */
 export interface CsmsResponsesV20 {
   CancelReservation: { status: 'Accepted' | 'Rejected' };
   ChangeAvailability: { status: 'Accepted' | 'Rejected' | 'Scheduled' };
+  GetLog: { status: 'Accepted' | 'Rejected' | 'AcceptedCanceled'; filename?: string };
   GetTransactionStatus: { ongoingIndicator?: boolean; messagesInQueue: boolean };
   GetVariables: { getVariableResult: (VariableResultV20 & { attributeValue?: string })[] };
   RequestStartTransaction: { status: 'Accepted' | 'Rejected'; transactionId?: string };
   RequestStopTransaction: { status: 'Accepted' | 'Rejected' };
+  Reset: { status: 'Accepted' | 'Rejected' | 'Scheduled' };
   ReserveNow: { status: 'Accepted' | 'Faulted' | 'Occupied' | 'Rejected' | 'Unavailable' };
   SetVariables: { setVariableResult: VariableResultV20[] };
   TriggerMessage: { status: 'Accepted' | 'Rejected' | 'NotImplemented' };
+  UpdateFirmware: { status: 'Accepted' | 'Rejected' | 'AcceptedCanceled' };
 }

@@ -245,6 +245,6 @@ describe('what TAU sends', () => {
 
   it('is an action that the version has', () => {
     expect(checkOurs('1.6', 'SetVariables', 'request', {})).toMatchObject({ code: 'NotImplemented' });
-    expect(checkOurs('2.0', 'Reset', 'request', {})).toMatchObject({ code: 'NotSupported' });
+    expect(checkOurs('2.0', 'ClearCache', 'request', {})).toMatchObject({ code: 'NotSupported' });
   });
 });

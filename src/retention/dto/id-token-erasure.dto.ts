@@ -42,6 +42,9 @@ export class IdTokenErasureCounts {
 
   @ApiProperty({ type: 'integer', description: 'Corrections of transactions by operators' })
   corrections: number;
+
+  @ApiProperty({ type: 'integer', description: 'Reservations for the token or its group' })
+  reservations: number;
 }
 
 /** A request to erase a token, and how far it is carried out. */

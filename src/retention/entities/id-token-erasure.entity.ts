@@ -10,6 +10,7 @@ export interface ErasureCounts {
   readonly messages: number;
   readonly commands: number;
   readonly corrections: number;
+  readonly reservations: number;
 }
 
 /** Where the walk through the stored frames goes on. */

@@ -112,5 +112,5 @@ async function advance(
     if (erased > 0) return { counts: { ...counts, transactions }, next: TRANSACTIONS };
   }
   const { next, counted, changed } = await eraseFrom(session, token, isWalking ? position : undefined);
-  return { counts: { ...counts, transactions, [counted]: counts[counted] + changed }, next };
+  return { counts: { ...counts, transactions, [counted]: (counts[counted] ?? 0) + changed }, next };
 }

@@ -28,7 +28,11 @@ export class IdTokenErasuresController {
       'state is `done`. What stations send afterwards is new, and not erased.',
   })
   @ApiCreatedResponse({ type: IdTokenErasureView })
-  @ApiConflictResponse({ description: '`id-token-in-use`: a transaction of it runs; `transactionIds` names them' })
+  @ApiConflictResponse({
+    description:
+      '`id-token-in-use`: a transaction of it runs, or a reservation for it is open; `transactionIds` or ' +
+      '`reservationIds` name them',
+  })
   request(@Body() token: EraseIdToken, @CurrentOperator() { id }: Operator): Promise<IdTokenErasureView> {
     return this.erasures.request(token, id);
   }

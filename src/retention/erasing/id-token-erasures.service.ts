@@ -5,9 +5,9 @@ import { Clock } from '../../common/clock.js';
 import { decodeCursor, pageOf, type PageQuery } from '../../common/pagination.js';
 import { ProblemError, UnknownError, ValidationFailedError } from '../../common/problems.js';
 import { isUuid, uuidv7 } from '../../common/uuid.js';
-import { tokenKeyOf, type IdTokenType } from '../../modules/authorization/index.js';
+import { TokenKeys, tokenKeyOf, type IdTokenType } from '../../modules/authorization/index.js';
 import type { EraseIdToken, IdTokenErasurePage, IdTokenErasureView } from '../dto/id-token-erasure.dto.js';
-import { IdTokenErasure } from '../entities/id-token-erasure.entity.js';
+import { type ErasureCounts, IdTokenErasure } from '../entities/id-token-erasure.entity.js';
 import { withSession, type Session } from '../session.js';
 import { Eraser } from './eraser.js';
 
@@ -19,8 +19,14 @@ const newPseudonym = (): string =>
 
 // what the operators wrote about it may name the driver
 const ARCHIVE = `
-  UPDATE id_tokens SET value = $2, token_key = $3, note = NULL, archived_at = coalesce(archived_at, $4), updated_at = $4
-  WHERE token_key = $1`;
+  UPDATE id_tokens SET value = $2, token_key = $3, note = NULL, personal_message = NULL, archived_at = coalesce(archived_at, $4), updated_at = $4
+  WHERE token_key = ANY($1::text[])`;
+
+// by its key it is found; the token itself is erased with the frames
+const FORGET_RESERVATIONS = `UPDATE reservations SET token_key = $2 WHERE token_key = $1`;
+
+const HELD = `
+  SELECT id FROM reservations WHERE token_key = $1 AND state IN ('requested', 'unknown', 'active') ORDER BY id LIMIT 20`;
 
 const RUNNING = `SELECT id FROM transactions WHERE token_key = $1 AND state = 'active' ORDER BY id LIMIT 20`;
 
@@ -33,7 +39,8 @@ const toView = (row: IdTokenErasure): IdTokenErasureView => ({
   requestedAt: row.requestedAt,
   startedAt: row.startedAt,
   finishedAt: row.finishedAt,
-  counts: row.counts,
+  // those from before there were reservations do not count them
+  counts: { ...row.counts, reservations: row.counts.reservations ?? 0 },
 });
 
 /** Requests to erase a token from history. */
@@ -41,6 +48,7 @@ const toView = (row: IdTokenErasure): IdTokenErasureView => ({
 export class IdTokenErasures {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly keys: TokenKeys,
     private readonly clock: Clock,
     private readonly eraser: Eraser,
   ) {}
@@ -51,7 +59,8 @@ export class IdTokenErasures {
 
   /**
    * Takes the token out of use at once, and erases it in the background.
-   * @throws ProblemError `id-token-in-use` while a transaction of it runs: its station would name the token again
+   * @throws ProblemError `id-token-in-use` while a transaction of it runs, or a reservation for it is open: the station
+   * would name the token again
    */
   async request({ value, type, reason }: EraseIdToken, operatorId: string): Promise<IdTokenErasureView> {
     if (type === 'KeyCode' && /^\*+$/.test(value)) {
@@ -64,12 +73,31 @@ export class IdTokenErasures {
     await withSession(this.dataSource, (session) =>
       session.transaction(async () => {
         await assertIdle(session, key);
-        const archived = await session.change(ARCHIVE, [key, pseudonym, tokenKeyOf({ value: pseudonym, type }), now]);
-        const counts = { idTokens: archived, transactions: 0, events: 0, messages: 0, commands: 0, corrections: 0 };
+        const archived = await session.change(ARCHIVE, [
+          this.keys.of({ value, type }),
+          pseudonym,
+          tokenKeyOf({ value: pseudonym, type }),
+          now,
+        ]);
+        await session.change(FORGET_RESERVATIONS, [key, tokenKeyOf({ value: pseudonym, type })]);
+        const nothing = { transactions: 0, events: 0, messages: 0, commands: 0, corrections: 0, reservations: 0 };
+        const counts: ErasureCounts = { idTokens: archived, ...nothing };
         await session.rows(
-          `INSERT INTO id_token_erasures (id, state, value, type, pseudonym, reason, operator_id, requested_at, counts)
-           VALUES ($1, 'queued', $2, $3, $4, $5, $6, $7, $8)`,
-          [id, value, type, pseudonym, reason, operatorId, now, JSON.stringify(counts)],
+          `INSERT INTO id_token_erasures
+             (id, state, value, type, pseudonym, reason, operator_id, requested_at, counts, started_at, finished_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`,
+          [
+            id,
+            // no message, transaction or command shows a PIN code: with its registration all of it is gone
+            ...(type === 'KeyCode' ? ['done', null] : ['queued', value]),
+            type,
+            pseudonym,
+            reason,
+            operatorId,
+            now,
+            JSON.stringify(counts),
+            type === 'KeyCode' ? now : null,
+          ],
         );
       }),
     );
@@ -100,6 +128,11 @@ export class IdTokenErasures {
 }
 
 async function assertIdle(session: Session, key: string): Promise<void> {
+  const held = await session.rows<{ id: string }>(HELD, [key]);
+  if (held.length > 0) {
+    const why = 'A reservation for this token is open, and its station would name it again. Cancel it first.';
+    throw new ProblemError('id-token-in-use', 409, why, { reservationIds: held.map(({ id }) => id) });
+  }
   const running = await session.rows<{ id: string }>(RUNNING, [key]);
   if (running.length === 0) return;
   const detail = 'A transaction of this token runs, and its station would name it again. Erase it when that has ended.';

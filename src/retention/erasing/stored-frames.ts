@@ -30,6 +30,12 @@ const TABLES: readonly FrameTable[] = [
     partitioned: false,
   },
   { name: 'transaction_events', columns: { payload: 'bytea' }, counted: 'events', partitioned: false },
+  {
+    name: 'reservations',
+    columns: { id_token: 'json', group_id_token: 'json' },
+    counted: 'reservations',
+    partitioned: false,
+  },
   { name: 'ocpp_messages', columns: { request: 'bytea', response: 'bytea' }, counted: 'messages', partitioned: true },
 ];
 

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsString, Length } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsString, Length, ValidateIf } from 'class-validator';
 import type { ConcurrentTransactions } from '../authorization-decision.js';
 import { NoControlCharacters } from './no-control-characters.js';
 
@@ -20,11 +20,22 @@ export class IdTokenGroupRules {
   @ApiProperty({ enum: CONCURRENT_TRANSACTIONS, enumName: 'ConcurrentTransactions' })
   @IsIn(CONCURRENT_TRANSACTIONS)
   concurrentTransactions: ConcurrentTransactions;
+
+  /**
+   * A master pass: its tokens may stop anybody's transaction, and start none (C16). Stations of 2.0.1 have to know the
+   * group as `MasterPassGroupId` of their component `AuthCtrlr`; 1.6 knows no master pass. False unless given.
+   */
+  @ApiPropertyOptional({ type: Boolean })
+  @ValidateIf((_, masterPass) => masterPass !== undefined)
+  @IsBoolean()
+  masterPass?: boolean;
 }
 
 /** A group of tokens with the rules that hold for it, its own or the installation's. */
 export class IdTokenGroupView extends IdTokenGroupRules {
   groupId: string;
+
+  declare masterPass: boolean;
 }
 
 /** Groups in the order of their ids. */

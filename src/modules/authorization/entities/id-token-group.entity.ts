@@ -11,6 +11,10 @@ export class IdTokenGroup {
   @Column('text', { default: 'allowed' })
   concurrentTransactions: 'allowed' | 'refused';
 
+  /** Its tokens may stop anybody's transaction, and start none. [OCPP 2.0.1 C16] */
+  @Column('boolean', { default: false })
+  masterPass: boolean;
+
   @Column('timestamptz', { default: () => 'now()' })
   updatedAt: Date;
 }

@@ -14,7 +14,8 @@ import type {
   ImageDetails,
 } from '../dto/firmware-image.dto.js';
 import { FirmwareImage } from '../entities/firmware-image.entity.js';
-import { checksumMismatch, imageUnknown, signatureInvalid } from '../firmware-problems.js';
+import { checksumMismatch, imageInUse, imageUnknown, signatureInvalid } from '../firmware-problems.js';
+import { lockImage, UpdateStore } from '../updates/update-store.js';
 import { type ImageSignature, isSignedBy, signingCertificateProblem } from './image-signature.js';
 import { toImageView } from './image-view.js';
 
@@ -24,6 +25,7 @@ export class FirmwareImagesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly files: FileStore,
+    private readonly updates: UpdateStore,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
@@ -109,10 +111,17 @@ export class FirmwareImagesService {
     return toImageView(changed);
   }
 
-  /** Deletes an image and its content. @throws UnknownError `firmware-image-unknown` */
+  /**
+   * Deletes an image and its content.
+   * @throws UnknownError `firmware-image-unknown`; ProblemError 409 `firmware-image-in-use`
+   */
   async remove(id: string): Promise<void> {
     const { fileId } = await this.rowOf(id);
-    await this.images.update({ id }, { deletedAt: this.clock.now() });
+    await this.dataSource.transaction(async (manager) => {
+      await lockImage(manager, id, 'pessimistic_write');
+      if (await this.updates.isInUse(manager, id)) throw imageInUse(id);
+      await manager.update(FirmwareImage, { id }, { deletedAt: this.clock.now() });
+    });
     await this.files.delete(fileId);
   }
 

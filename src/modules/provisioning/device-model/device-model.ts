@@ -60,6 +60,22 @@ export type Run = (sql: string, parameters: unknown[]) => Promise<unknown>;
 const isHidden = ({ variable, mutability }: Observation): boolean =>
   isSecretName(variable) || mutability === 'WriteOnly';
 
+/** An observation as it may be kept and shown. */
+export const shown = (observation: Observation): Required<Observation> => ({
+  component: observation.component,
+  componentInstance: observation.componentInstance ?? null,
+  evseId: observation.evseId ?? null,
+  connectorId: observation.connectorId ?? null,
+  variable: observation.variable,
+  instance: observation.instance ?? null,
+  attributeType: observation.attributeType ?? 'Actual',
+  value: isHidden(observation) ? null : (observation.value ?? null),
+  mutability: observation.mutability ?? null,
+  persistent: observation.persistent ?? null,
+  constant: observation.constant ?? null,
+  characteristics: observation.characteristics ?? null,
+});
+
 /** What each station told about its components and variables, and when. Secrets are never kept. */
 @Injectable()
 export class DeviceModel {

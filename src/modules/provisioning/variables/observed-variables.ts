@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CommandAnswered, CommandsService, type CommandView } from '../../../commands/index.js';
 import { DomainEvents } from '../../../common/domain-events.js';
-import { DeviceModel } from '../device-model/device-model.js';
+import { DeviceModel, type Observation } from '../device-model/device-model.js';
+import type { VariableResult } from './variable-results.js';
 import { resultsOf } from './variables.commands.js';
 
 /** By what command values are learnt, its own name or that of a raw message. */
@@ -32,11 +33,15 @@ export class ObservedVariables implements OnModuleInit {
   async note(stationUuid: string, command: CommandView): Promise<void> {
     const source = SOURCES[command.name];
     if (!source || !command.answeredAt) return;
-    const accepted = resultsOf(command).filter(({ status }) => status === 'Accepted');
-    const observations = accepted.map(({ readOnly, ...result }) => ({
+    await this.model.note(stationUuid, toObservations(resultsOf(command)), source, command.answeredAt);
+  }
+}
+
+/** What is known by the results of a command. */
+export const toObservations = (results: readonly VariableResult[]): Observation[] =>
+  results
+    .filter(({ status }) => status === 'Accepted')
+    .map(({ readOnly, ...result }) => ({
       ...result,
       ...(readOnly !== undefined && { mutability: readOnly ? 'ReadOnly' : 'ReadWrite' }),
     }));
-    await this.model.note(stationUuid, observations, source, command.answeredAt);
-  }
-}

@@ -172,11 +172,12 @@ function readV2({ request, response }: AnsweredCommand): VariableResult[] {
       fromResultV2(result, 'attributeValue' in result ? result.attributeValue : undefined),
     );
   }
+  if (!('setVariableResult' in response!)) return [];
   const { setVariableData } = request as unknown as CsmsRequests['2.0.1']['SetVariables'];
   const values = new Map(
     setVariableData.map((data) => [attributeKey(fromVariableV2(data as never)), data.attributeValue]),
   );
-  const results = response!['setVariableResult'] as SetResultV2[];
+  const results = response.setVariableResult as SetResultV2[];
   return results.map((result) => fromResultV2(result, values.get(attributeKey(fromVariableV2(result)))));
 }
 
@@ -186,6 +187,6 @@ const READ: Record<OcppVersion, (command: AnsweredCommand) => VariableResult[]> 
   '2.0.1': readV2,
 };
 
-/** What the station said about each variable, in the order in which it said it; empty without an answer. */
+/** What an answer says about each variable, in its order; empty where it is about none. */
 export const resultsOf = (command: AnsweredCommand): VariableResult[] =>
   command.response ? READ[command.ocppVersion as OcppVersion](command) : [];

@@ -17,7 +17,7 @@ export interface ReservedToken {
 @Index('ix_reservations_command', ['commandId'])
 @Index('ix_reservations_cancel_command', ['cancelCommandId'], { where: 'cancel_command_id IS NOT NULL' })
 @Index('ix_reservations_transaction', ['transactionId'], { where: 'transaction_id IS NOT NULL' })
-@Index('ix_reservations_ended', ['endedAt'], { where: 'ended_at IS NOT NULL' })
+@Index('ix_reservations_ended', ['endedAt'])
 export class Reservation {
   @PrimaryColumn('uuid')
   id: string;

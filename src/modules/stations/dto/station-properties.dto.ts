@@ -5,6 +5,7 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsDefined,
   IsIn,
   IsInt,
@@ -12,6 +13,7 @@ import {
   IsOptional,
   IsString,
   IsTimeZone,
+  IsUrl,
   Length,
   Matches,
   Max,
@@ -52,6 +54,22 @@ export class StationRulesDto {
   @Min(1)
   @Max(86_400)
   heartbeatIntervalSeconds?: number | null;
+
+  /** Where this station reaches TAU over HTTP for firmware and logs, if not at PUBLIC_URL: http(s), without a path. */
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 200, example: 'http://10.0.0.1:3000' })
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false, disallow_auth: true })
+  @MaxLength(200)
+  publicUrl?: string | null;
+
+  /**
+   * Whether the station is asked for a report of its whole device model after its first boot, and after the first one
+   * with another firmware. Off by default.
+   */
+  @ApiPropertyOptional({ type: Boolean, nullable: true })
+  @IsOptional()
+  @IsBoolean()
+  inventoryAtBoot?: boolean | null;
 
   /** Names of leniency rules that are switched off for this station. */
   @ApiPropertyOptional({ enum: RULE_NAMES, enumName: 'LeniencyRule', isArray: true, nullable: true })

@@ -6,6 +6,10 @@ export interface StationRules {
   callTimeoutSeconds?: number;
   maxFrameBytes?: number;
   heartbeatIntervalSeconds?: number;
+  /** Where this station reaches TAU over HTTP, for firmware and logs. */
+  publicUrl?: string;
+  /** Whether TAU asks for the whole inventory at the first boot and after a change of firmware. */
+  inventoryAtBoot?: boolean;
   /** Leniency rules switched off for this station. */
   disabledRules?: string[];
   /** Leniency rules that are off by default and switched on for this station. */

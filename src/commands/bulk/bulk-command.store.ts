@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository, type EntityManager } from 'typeorm';
+import { BulkCommand } from '../entities/bulk-command.entity.js';
+
+/** A station whose turn in a bulk command has come. */
+export interface BulkTurn {
+  readonly position: number;
+  readonly stationUuid: string;
+  readonly stationId: string;
+}
+
+/** What came of asking one station. */
+export interface BulkOutcome {
+  readonly state: 'asked' | 'refused';
+  readonly commandId?: string;
+  readonly problem?: Record<string, unknown>;
+}
+
+const INSERT = `
+  INSERT INTO bulk_commands (id, state, note, filter, method, path, sealed_request, when_offline, ttl_seconds,
+    concurrency, operator_id, operator_name, idempotency_key, body_hash, created_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+  ON CONFLICT (operator_id, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING RETURNING id`;
+
+const ADD_STATIONS = `
+  INSERT INTO bulk_command_stations (bulk_command_id, position, station_id, state)
+  SELECT $1, position, id, 'pending' FROM unnest($2::uuid[]) WITH ORDINALITY AS t(id, position)`;
+
+// one station at a time for whoever asks: of two processes neither waits for the other, and neither takes the same
+const TAKE = `
+  WITH next AS (
+    SELECT b.position FROM bulk_command_stations b JOIN stations s ON s.id = b.station_id
+    WHERE b.bulk_command_id = $1 AND b.state = 'pending' AND (NOT $3 OR s.connection_epoch IS NOT NULL)
+    ORDER BY b.position LIMIT $2 FOR UPDATE OF b SKIP LOCKED
+  ), taken AS (
+    UPDATE bulk_command_stations b SET state = 'asking' FROM next
+    WHERE b.bulk_command_id = $1 AND b.position = next.position
+    RETURNING b.position, b.station_id
+  )
+  SELECT t.position, t.station_id AS "stationUuid", s.station_id AS "stationId"
+  FROM taken t JOIN stations s ON s.id = t.station_id ORDER BY t.position`;
+
+const FINISH = `
+  UPDATE bulk_commands SET state = 'done', finished_at = $2, sealed_request = NULL
+  WHERE id = $1 AND state = 'running'
+    AND NOT EXISTS (SELECT 1 FROM bulk_command_stations WHERE bulk_command_id = $1 AND state IN ('pending', 'asking'))`;
+
+/** The rows of bulk commands and their stations. */
+@Injectable()
+export class BulkCommandStore {
+  constructor(@InjectRepository(BulkCommand) private readonly bulks: Repository<BulkCommand>) {}
+
+  /** False where its Idempotency-Key is taken. */
+  insert(bulk: BulkCommand, stationUuids: readonly string[]): Promise<boolean> {
+    return this.bulks.manager.transaction(async (manager: EntityManager) => {
+      const inserted: unknown[] = await manager.query(INSERT, [
+        bulk.id,
+        bulk.state,
+        bulk.note,
+        JSON.stringify(bulk.filter),
+        bulk.method,
+        bulk.path,
+        bulk.sealedRequest,
+        bulk.whenOffline,
+        bulk.ttlSeconds,
+        bulk.concurrency,
+        bulk.operatorId,
+        bulk.operatorName,
+        bulk.idempotencyKey,
+        bulk.bodyHash,
+        bulk.createdAt,
+      ]);
+      if (inserted.length === 0) return false;
+      await manager.query(ADD_STATIONS, [bulk.id, [...stationUuids]]);
+      return true;
+    });
+  }
+
+  earlier(operatorId: string, idempotencyKey: string): Promise<BulkCommand | null> {
+    return this.bulks.findOneBy({ operatorId, idempotencyKey });
+  }
+
+  /** Oldest first, with what is asked. */
+  running(): Promise<BulkCommand[]> {
+    return this.bulks
+      .createQueryBuilder('bulk')
+      .addSelect('bulk.sealedRequest')
+      .where(`bulk.state = 'running'`)
+      .orderBy('bulk.id')
+      .getMany();
+  }
+
+  /** Stations that a process took and did not come to an end with; asked again, each is recognised by its key. */
+  async giveBack(): Promise<void> {
+    await this.bulks.query(`UPDATE bulk_command_stations SET state = 'pending' WHERE state = 'asking'`);
+  }
+
+  async giveBackOne(id: string, position: number): Promise<void> {
+    await this.bulks.query(
+      `UPDATE bulk_command_stations SET state = 'pending' WHERE bulk_command_id = $1 AND position = $2 AND state = 'asking'`,
+      [id, position],
+    );
+  }
+
+  /** @param connectedOnly the others are left for later */
+  take(id: string, count: number, connectedOnly: boolean): Promise<BulkTurn[]> {
+    return this.bulks.query(TAKE, [id, count, connectedOnly]);
+  }
+
+  async record(id: string, position: number, { state, commandId, problem }: BulkOutcome): Promise<void> {
+    await this.bulks.query(
+      `UPDATE bulk_command_stations SET state = $3, command_id = $4, problem = $5
+       WHERE bulk_command_id = $1 AND position = $2`,
+      [id, position, state, commandId ?? null, problem ? JSON.stringify(problem) : null],
+    );
+  }
+
+  /** Done, where no station is left. */
+  async finish(id: string, now: Date): Promise<void> {
+    await this.bulks.query(FINISH, [id, now]);
+  }
+
+  /** No further station is asked, and what of it still waits to be sent is taken back. False where it has ended. */
+  cancel(id: string, route: string, now: Date): Promise<boolean> {
+    return this.bulks.manager.transaction(async (manager) => {
+      const [, ended]: [unknown, number] = await manager.query(
+        `UPDATE bulk_commands SET state = 'cancelled', finished_at = $2, sealed_request = NULL
+         WHERE id = $1 AND state = 'running'`,
+        [id, now],
+      );
+      if (ended > 0) {
+        await manager.query(
+          `UPDATE bulk_command_stations SET state = 'cancelled' WHERE bulk_command_id = $1 AND state = 'pending'`,
+          [id],
+        );
+      }
+      const [, taken]: [unknown, number] = await manager.query(
+        `UPDATE commands SET state = 'cancelled', error = '{"reason":"cancelled"}', waits_for = NULL, sealed_asking = NULL
+         WHERE operator_id = (SELECT operator_id FROM bulk_commands WHERE id = $1) AND route = $2 AND state = 'queued'`,
+        [id, route],
+      );
+      return ended > 0 || taken > 0;
+    });
+  }
+}

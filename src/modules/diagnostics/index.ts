@@ -1,0 +1,2 @@
+// What other blocks may use.
+export { DiagnosticsModule } from './diagnostics.module.js';

@@ -1,0 +1,56 @@
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { CommandAnswered } from '../../../commands/index.js';
+import { Clock } from '../../../common/clock.js';
+import { DomainEvents } from '../../../common/domain-events.js';
+import { Rounds } from '../../../common/rounds.js';
+import { StationBooted } from '../../stations/index.js';
+import { UpdateStore } from './update-store.js';
+
+const ROUND_MS = 15_000;
+
+/**
+ * Sees to it that each update ends: by what came of its command, by a boot with the new version, or by time. All of it
+ * follows from what is stored; events only make it quick.
+ */
+@Injectable()
+export class UpdateRounds implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(UpdateRounds.name);
+  private readonly rounds: Rounds;
+
+  constructor(
+    private readonly store: UpdateStore,
+    private readonly events: DomainEvents,
+    clock: Clock,
+  ) {
+    const failed = (error: unknown): void => this.logger.error(error);
+    this.rounds = new Rounds(clock, ROUND_MS, () => this.round(), failed);
+  }
+
+  onModuleInit(): void {
+    this.events.on(StationBooted, ({ stationUuid }) => this.store.endByBoot(stationUuid));
+    this.events.on(CommandAnswered, async ({ name }) => {
+      if (name.endsWith('UpdateFirmware')) await this.store.settle();
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.rounds.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.rounds.stop();
+    await this.rounds.settled();
+  }
+
+  private async round(): Promise<void> {
+    await this.store.settle();
+    await this.store.endByBoot();
+    await this.store.endByTime();
+  }
+}

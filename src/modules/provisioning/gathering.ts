@@ -1,0 +1,32 @@
+/**
+ * Work that events ask for, key by key: what is asked for while it runs is done together in the next run. So a storm of
+ * events takes few runs, and a single one is done at once.
+ */
+export class Gathering {
+  private keys = new Set<string>();
+  private running: Promise<void> | undefined;
+
+  /** @param failed told why a run failed; its keys are not tried again */
+  constructor(
+    private readonly work: (keys: string[]) => Promise<void>,
+    private readonly failed: (error: unknown) => void,
+  ) {}
+
+  add(key: string): void {
+    this.keys.add(key);
+    this.running ??= this.run().finally(() => (this.running = undefined));
+  }
+
+  /** Resolves when nothing is under way. */
+  async settled(): Promise<void> {
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (this.keys.size > 0) {
+      const keys = [...this.keys];
+      this.keys = new Set();
+      await this.work(keys).catch(this.failed);
+    }
+  }
+}
