@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { naturalKey } from '../../common/natural-key.js';
+import { uuidv7 } from '../../common/uuid.js';
+import { type CallContext, maskPayload, readTimestamp } from '../../ocpp/index.js';
+import { AvailabilityEvents } from '../availability/index.js';
+import { DeviceModel, type Observation } from '../provisioning/index.js';
+import { alarmKeyOf, type ReportedEvent } from './station-event.js';
+import { type NewStationEvent, StationEventsStore } from './station-events.store.js';
+
+const LARGEST_INT = 2 ** 31 - 1;
+const KIND = 'NotifyEvent';
+/** Numbers beyond what a column holds stay in the content alone. */
+const intOrNull = (number: number | undefined): number | null =>
+  Number.isInteger(number) && Math.abs(number!) <= LARGEST_INT ? number! : null;
+
+/** What of a CALL concerns events. */
+export type EventContext = Pick<CallContext, 'station' | 'receivedAt' | 'version' | 'originalPayload'>;
+
+/** Functional block N, as far as stations tell what happens to their components. */
+@Injectable()
+export class StationEventsService {
+  constructor(
+    private readonly store: StationEventsStore,
+    private readonly availability: AvailabilityEvents,
+    private readonly model: DeviceModel,
+  ) {}
+
+  /**
+   * Keeps every event, once; alarms, statuses of connectors and values of variables follow from them. [OCPP 2.0.1 N07, N08, G01, G05]
+   * @param message what the message says beside its events
+   */
+  async report(events: readonly ReportedEvent[], message: object, context: EventContext): Promise<void> {
+    const { originalPayload, version } = context;
+    const raw = originalPayload['eventData'];
+    const beside = maskPayload(version, KIND, 'request', message) as object;
+    const rows = events.map((event, i) => toRow(event, Array.isArray(raw) ? raw[i] : event, beside, context));
+    await Promise.all([
+      this.store.add(rows),
+      this.availability.observe(events, context),
+      this.observe(events, rows, context),
+    ]);
+  }
+
+  /** One statement for each moment of which the message tells; mostly there is one. */
+  private async observe(
+    events: readonly ReportedEvent[],
+    rows: readonly NewStationEvent[],
+    { station, receivedAt }: EventContext,
+  ): Promise<void> {
+    const moments = new Map<number, ReportedEvent[]>();
+    events.forEach((event, i) => {
+      // a clock that runs ahead must not shut out what comes next
+      const at = Math.min(rows[i]!.occurredAt.getTime(), receivedAt.getTime());
+      moments.set(at, [...(moments.get(at) ?? []), event]);
+    });
+    for (const [at, observed] of moments)
+      await this.model.note(station.id, observed.map(toObservation), KIND, new Date(at));
+  }
+}
+
+const toObservation = ({ component, variable, actualValue }: ReportedEvent): Observation => ({
+  component: component.name,
+  componentInstance: component.instance,
+  evseId: intOrNull(component.evse?.id),
+  connectorId: intOrNull(component.evse?.connectorId),
+  variable: variable.name,
+  instance: variable.instance,
+  value: actualValue,
+});
+
+function toRow(event: ReportedEvent, raw: unknown, message: object, context: EventContext): NewStationEvent {
+  const { station, receivedAt, version } = context;
+  const { trigger, component, variable, cleared, timestamp } = event;
+  return {
+    id: uuidv7(receivedAt.getTime()),
+    stationUuid: station.id,
+    naturalKey: naturalKey(raw),
+    occurredAt: readTimestamp(timestamp, receivedAt).time,
+    trigger,
+    component: component.name,
+    variable: variable.name,
+    evseId: intOrNull(component.evse?.id),
+    alarmKey: alarmKeyOf(event) ?? null,
+    cleared: cleared === true,
+    content: maskPayload(version, KIND, 'request', event) as object,
+    message,
+    receivedAt,
+  };
+}
