@@ -1,5 +1,6 @@
 import type { StationRequests } from '../../src/ocpp/index.js';
 import { startCsms } from '../support/csms.js';
+import { RawStation } from '../support/raw-station.js';
 
 type Messages = StationRequests['2.0.1'];
 interface Notice {
@@ -84,6 +85,20 @@ describe('What a station tells is answered, kept and shown', () => {
 
       expect(await notices('K11-restart', 'charging-limits')).toMatchObject([{ evseId: 2 }]);
     });
+  });
+
+  it('K11 · counts a message that is said again at once, and takes it for a new one later', async () => {
+    const station = await RawStation.booted(csms, 'K11-repeat', '2.0.1');
+    const limit = '{"chargingLimit":{"chargingLimitSource":"EMS"}}';
+    const say = () => station.ask(`[2,"1","NotifyChargingLimit",${limit}]`);
+
+    expect([await say(), await say()]).toEqual(['[3,"1",{}]', '[3,"1",{}]']);
+    await station.ask('[2,"2","ClearedChargingLimit",{"chargingLimitSource":"EMS"}]');
+    await csms.clock.advance(3 * 60_000);
+    await say();
+
+    expect(await notices('K11-repeat', 'charging-limits')).toHaveLength(1);
+    expect(await notices('K11-repeat', 'charging-limits/history')).toHaveLength(3);
   });
 
   it('K09 · profiles are shown part by part', async () => {

@@ -8,7 +8,7 @@ export class StationNotices1796000600001 implements MigrationInterface {
     );
     await runner.query(`CREATE INDEX "ix_station_notices_station" ON "station_notices" ("station_id", "kind", "id") `);
     await runner.query(
-      `CREATE UNIQUE INDEX "ux_station_notices_key" ON "station_notices" ("station_id", "natural_key") `,
+      `CREATE INDEX "ix_station_notices_key" ON "station_notices" ("station_id", "natural_key") `,
     );
   }
 
