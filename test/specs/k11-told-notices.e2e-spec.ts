@@ -13,7 +13,11 @@ interface Notice {
 }
 
 const NOON = '2026-11-22T12:00:00.000Z';
-const SCHEDULE = { id: 1, chargingRateUnit: 'A', chargingSchedulePeriod: [{ startPeriod: 0, limit: 16 }] } as const;
+const SCHEDULE: Messages['NotifyEVChargingSchedule']['chargingSchedule'] = {
+  id: 1,
+  chargingRateUnit: 'A',
+  chargingSchedulePeriod: [{ startPeriod: 0, limit: 16 }],
+};
 const PROFILE = {
   id: 7,
   stackLevel: 0,
@@ -152,7 +156,11 @@ describe('What a station tells is answered, kept and shown', () => {
     const contract = await station.call('Get15118EVCertificate', wanted);
     const status = await station.call('GetCertificateStatus', { ocspRequestData: { ...OCSP, responderURL } });
 
-    expect(contract).toMatchObject({ status: 'Failed', exiResponse: '', statusInfo: { reasonCode: expect.any(String) } });
+    expect(contract).toMatchObject({
+      status: 'Failed',
+      exiResponse: '',
+      statusInfo: { reasonCode: expect.any(String) },
+    });
     expect(status).toMatchObject({ status: 'Failed', statusInfo: { reasonCode: expect.any(String) } });
     expect(await notices('M01', 'certificate-inquiries')).toMatchObject([
       { kind: 'GetCertificateStatus', content: { ocspRequestData: { ...OCSP, responderURL } }, answer: status },
@@ -209,7 +217,10 @@ describe('What a station tells is answered, kept and shown', () => {
     expect(await station.call('PublishFirmwareStatusNotification', told)).toEqual({});
 
     const [publication] = await notices('L03', 'firmware-publications');
-    expect(publication).toMatchObject({ requestId: 4, content: { status: 'Published', location: ['ftp://10.0.0.1/***'] } });
+    expect(publication).toMatchObject({
+      requestId: 4,
+      content: { status: 'Published', location: ['ftp://10.0.0.1/***'] },
+    });
     expect(JSON.stringify(publication)).not.toContain('swordfish');
   });
 

@@ -50,7 +50,11 @@ describe('N07 · Alert event, N08 · Periodic event', () => {
     expect(answer).toEqual({});
     const [second, first] = await eventsOf('N07-all', '?component=evse');
     expect(second).toMatchObject({ timestamp: at(2), event: { eventId: 2 } });
-    expect(first).toMatchObject({ timestamp: at(1), event: full, message: { generatedAt: NOON, seqNo: 0, tbc: false } });
+    expect(first).toMatchObject({
+      timestamp: at(1),
+      event: full,
+      message: { generatedAt: NOON, seqNo: 0, tbc: false },
+    });
   });
 
   it('opens an alarm by its monitor and clears it', async () => {
@@ -105,7 +109,9 @@ describe('N07 · Alert event, N08 · Periodic event', () => {
     await station.call('NotifyEvent', message(event(2, { timestamp: csms.clock.now().toISOString(), cleared: true })));
 
     expect(await alarmsOf('N07-ahead', '?open=true')).toEqual([]);
-    expect(await alarmsOf('N07-ahead')).toMatchObject([{ openedAt: expect.any(String), clearedAt: expect.any(String) }]);
+    expect(await alarmsOf('N07-ahead')).toMatchObject([
+      { openedAt: expect.any(String), clearedAt: expect.any(String) },
+    ]);
     expect(await eventsOf('N07-ahead', '?component=EVSE')).toMatchObject([{}, { event: { timestamp: tomorrow } }]);
   });
 

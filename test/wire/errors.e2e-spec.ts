@@ -184,12 +184,15 @@ describe('What cannot be answered with a CALLRESULT', () => {
   const heartbeat = (station: RawStation) => station.ask('[2,"still here","Heartbeat",{}]');
 
   describe.each(OCPP_VERSIONS)('in OCPP %s', (version) => {
-    it.each(version === '1.6' ? IN_16 : [...IN_2X(version), ...(version === '2.0' ? ONLY_IN_20 : [])])('%s', async (_, frame, answer) => {
-      const station = await stations.booted(`ERROR-${version}`, version);
+    it.each(version === '1.6' ? IN_16 : [...IN_2X(version), ...(version === '2.0' ? ONLY_IN_20 : [])])(
+      '%s',
+      async (_, frame, answer) => {
+        const station = await stations.booted(`ERROR-${version}`, version);
 
-      expect(await station.ask(frame)).toBe(answer);
-      expect(await heartbeat(station)).toBe(`[3,"still here",${HEARD}]`);
-    });
+        expect(await station.ask(frame)).toBe(answer);
+        expect(await heartbeat(station)).toBe(`[3,"still here",${HEARD}]`);
+      },
+    );
 
     it.each(SILENT.filter(([, , versions]) => versions.includes(version)))(
       '%s is ignored, and the connection goes on',
