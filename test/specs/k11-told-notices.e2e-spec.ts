@@ -63,7 +63,7 @@ describe('What a station tells is answered, kept and shown', () => {
       expect(await station.call('ClearedChargingLimit', { evseId: 1, chargingLimitSource: 'EMS' })).toEqual({});
 
       expect(before).toMatchObject([
-        { evseId: null, content: limit(undefined, true) },
+        { evseId: null, content: { chargingLimit: limit(undefined, true).chargingLimit } },
         { evseId: 1, content: limit(1, true) },
       ]);
       expect(await notices('K11', 'charging-limits')).toMatchObject([{ evseId: null }]);

@@ -32,8 +32,11 @@ export class StationEventsService {
   async report(events: readonly ReportedEvent[], message: object, context: EventContext): Promise<void> {
     const { originalPayload, version } = context;
     const raw = originalPayload['eventData'];
+    // where unusable ones were left out nobody knows which is which: then the whole message counts once
+    const keyOf = (i: number): string =>
+      Array.isArray(raw) && raw.length === events.length ? naturalKey(raw[i]) : naturalKey(originalPayload, i);
     const beside = maskPayload(version, KIND, 'request', message) as object;
-    const rows = events.map((event, i) => toRow(event, Array.isArray(raw) ? raw[i] : event, beside, context));
+    const rows = events.map((event, i) => toRow(event, keyOf(i), beside, context));
     const observations = events.map((event, i) => toObservation(event, rows[i]!.occurredAt));
     await Promise.all([
       this.store.add(rows),
@@ -58,14 +61,14 @@ const toObservation = ({ component, variable, actualValue }: ReportedEvent, at: 
   at,
 });
 
-function toRow(event: ReportedEvent, raw: unknown, message: object, context: EventContext): NewStationEvent {
+function toRow(event: ReportedEvent, key: string, message: object, context: EventContext): NewStationEvent {
   const { station, receivedAt, version } = context;
   const { trigger, component, variable, cleared, timestamp } = event;
   const { time } = readTimestamp(timestamp, receivedAt);
   return {
     id: uuidv7(receivedAt.getTime()),
     stationUuid: station.id,
-    naturalKey: naturalKey(raw),
+    naturalKey: key,
     // a clock that runs ahead must not shut out what comes next: an alarm would stay open, or come to be open again
     occurredAt: time < receivedAt ? time : receivedAt,
     trigger,
