@@ -276,7 +276,7 @@ describe('Data that grows', () => {
           ? network.query(
               `INSERT INTO station_events (id, station_id, natural_key, occurred_at, trigger, component, variable, evse_id,
                  cleared, content, message, received_at)
-               VALUES ($1, $5, decode(md5($1::text), 'hex'), $2, $4, '', '', $3, false, '{}', '{}', $2)`,
+               VALUES ($1::uuid, $5, decode(md5($1::uuid::text), 'hex'), $2, $4, '', '', $3, false, '{}', '{}', $2)`,
               [...values, STATION],
             )
           : network.query(
