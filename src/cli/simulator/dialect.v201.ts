@@ -11,6 +11,7 @@ import {
   tokenStatusV2,
   triggerMessageV2,
 } from './dialect.v2.js';
+import { setNetworkProfile } from './network-profiles.js';
 import { logCommandsV2, logStatusV201 } from './logs.v2.js';
 import { firmwareCommandsV201, firmwareStatusV2 } from './firmware.v2.js';
 import { getBaseReport, getReport } from './reports.js';
@@ -61,6 +62,7 @@ const commands: CommandTable<'2.0.1'> = {
   ...logCommandsV2,
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,
+  SetNetworkProfile: setNetworkProfile,
   DataTransfer: () => ({ answer: { status: 'UnknownVendorId' } }),
   ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),
   UnlockConnector: ({ evseId, connectorId }, station) =>

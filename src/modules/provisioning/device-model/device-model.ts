@@ -110,11 +110,20 @@ export class DeviceModel {
 
   /** The actual value of a variable, as far as it is known. */
   async valueOf(stationUuid: string, address: VariableAddress): Promise<string | undefined> {
-    const [row] = await this.dataSource.query<{ value: string | null }[]>(
-      `SELECT value FROM device_variables WHERE station_id = $1 AND address_key = decode($2, 'hex')`,
+    return (await this.toldOf(stationUuid, address))?.value ?? undefined;
+  }
+
+  /** The same with the time at which the station told it. */
+  async toldOf(
+    stationUuid: string,
+    address: VariableAddress,
+  ): Promise<{ readonly value: string | null; readonly at: Date } | undefined> {
+    const [row] = await this.dataSource.query<{ value: string | null; at: Date }[]>(
+      `SELECT value, observed_at AS at FROM device_variables
+       WHERE station_id = $1 AND address_key = decode($2, 'hex')`,
       [stationUuid, attributeKey(address)],
     );
-    return row?.value ?? undefined;
+    return row;
   }
 
   /** The same as a number above zero; undefined where it is none. */
