@@ -54,6 +54,14 @@ const DELETE_NOTICES = `
     ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
 const OF_LIMITS = ['NotifyChargingLimit', 'ClearedChargingLimit'];
 
+const DELETE_CUSTOMERS = `
+  WITH old AS (
+    SELECT id FROM customer_information_requests WHERE id < $1 ORDER BY id LIMIT ${ROWS_AT_ONCE}
+  ), parts AS (
+    DELETE FROM customer_information_parts WHERE request IN (SELECT id FROM old)
+  )
+  DELETE FROM customer_information_requests WHERE id IN (SELECT id FROM old)`;
+
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** The least id that a row of this time can have. */
@@ -102,6 +110,7 @@ export class OldRows {
   private async told(session: Session, before: string): Promise<void> {
     const notices = [before, OF_LIMITS];
     this.report('station_events', await inBatches(() => session.change(DELETE_EVENTS, [before])));
+    this.report('customer_information', await inBatches(() => session.change(DELETE_CUSTOMERS, [before])));
     this.report('station_notices', await inBatches(() => session.change(DELETE_NOTICES, notices)));
   }
 

@@ -3,6 +3,7 @@ import type { OcppVersion, RegistrationStatus } from '../../ocpp/index.js';
 import { Availability } from './availability.js';
 import { Charging } from './charging.js';
 import { Commanded } from './commanded.js';
+import { CustomerData } from './customer-data.js';
 import { DIALECTS } from './dialects.js';
 import { Evse } from './evse.js';
 import { Firmware } from './firmware.js';
@@ -142,6 +143,7 @@ export function assemble<V extends OcppVersion>(
     registration,
     availability,
     charging,
+    customers: new CustomerData({ charging, time, tell }),
     reservations,
     variables,
     tell,

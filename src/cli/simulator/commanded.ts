@@ -1,5 +1,6 @@
 import type { Availability } from './availability.js';
 import type { Charging } from './charging.js';
+import type { CustomerData, CustomerWish } from './customer-data.js';
 import type { CommandedStation, Dialect, Reply, StationVariable, Triggered } from './dialect.js';
 import type { Evse } from './evse.js';
 import type { Firmware, FirmwareAnswer, FirmwareWish } from './firmware.js';
@@ -21,6 +22,7 @@ interface Parts {
   readonly registration: Registration;
   readonly availability: Availability;
   readonly charging: Charging;
+  readonly customers: CustomerData;
   readonly firmware: Firmware;
   readonly reservations: Reservations;
   readonly plugsInOnRequest: boolean;
@@ -156,6 +158,10 @@ export class Commanded implements CommandedStation {
 
   cancelReservation(id: number): Reply<'Accepted' | 'Rejected'> {
     return this.parts.reservations.cancel(id);
+  }
+
+  customerInformation(wish: CustomerWish): Reply<'Accepted' | 'Invalid'> {
+    return this.parts.customers.inform(wish);
   }
 
   clearCache(): Reply<'Accepted'> {

@@ -6,6 +6,7 @@ import type {
   StationAction,
   StationRequests,
 } from '../../ocpp/index.js';
+import type { CustomerWish } from './customer-data.js';
 import type { FirmwareAnswer, FirmwareStage, FirmwareWish } from './firmware.js';
 import type { Payload } from './frames.js';
 import type { LogAnswer, LogStage, LogWish } from './logs.js';
@@ -86,6 +87,8 @@ export interface CommandedStation {
   cancelReservation(id: number): Reply<'Accepted' | 'Rejected'>;
   setVariable(name: VariableName, value: string): SetStatus;
   clearCache(): Reply<'Accepted'>;
+  /** The report follows the answer, in parts. */
+  customerInformation(wish: CustomerWish): Reply<'Accepted' | 'Invalid'>;
   uploadLog(wish: LogWish): Reply<LogAnswer>;
   /** `force` ends a running transaction, as 1.6 stations do. */
   unlock(
