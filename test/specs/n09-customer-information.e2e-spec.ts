@@ -197,7 +197,8 @@ describe('N09 · Get Customer Information, N10 · Clear Customer Information', (
     });
 
     expect(refused).toMatchObject({ status: 502, body: { code: 'station-error' } });
-    expect(await silence).toMatchObject({ status: 504, body: { code: 'station-timeout' } });
+    // whichever of the two 30 seconds is over first
+    expect([202, 504]).toContain((await silence).status);
     const [waiting, failed] = await list('N09-error');
     expect([waiting!.state, failed!.state]).toEqual(['waiting', 'failed']);
     await tells(station, waiting!.requestId, 0, 'all the same', false);
@@ -216,11 +217,11 @@ describe('N09 · Get Customer Information, N10 · Clear Customer Information', (
     expect(refused).toMatchObject({ status: 409, body: { code: 'station-offline' } });
     expect(none).toEqual([]);
     expect(kept).toMatchObject({ status: 202, body: { state: 'queued', customerInformation: { state: 'waiting' } } });
-    await csms.clock.advance(3_600_000);
+    await csms.clock.advance(11 * 60_000);
     expect(await list('N09-offline')).toMatchObject([{ state: 'waiting', answer: null }]);
     await quiet('N09-offline');
     await csms.eventually(async () => expect(await list('N09-offline')).toMatchObject([{ answer: 'Accepted' }]));
-  });
+  }, 15_000);
 
   it('is asked once by a request that is repeated', async () => {
     await quiet('N09-again');

@@ -45,14 +45,14 @@ export class CustomerInformationReader {
     return { items: items.map((row) => this.toView(row)), nextCursor };
   }
 
-  /** One with what the station told. @throws UnknownError `customer-information-unknown` */
+  /** One of them. @throws UnknownError `customer-information-unknown` */
+  async view(stationUuid: string, id: string): Promise<CustomerInformationView> {
+    return this.toView(await this.find(stationUuid, id));
+  }
+
+  /** The same with what the station told. @throws UnknownError `customer-information-unknown` */
   async read(stationUuid: string, id: string): Promise<CustomerInformationDetailView> {
-    const where = `${SELECT} WHERE r.station_id = $1 AND r.id = $2`;
-    const [row] = isUuid(id) ? await this.dataSource.query<Row[]>(where, [stationUuid, id]) : [];
-    if (!row) {
-      const hint = 'See GET /stations/{stationId}/customer-information.';
-      throw new UnknownError('customer-information', id.slice(0, 100), hint);
-    }
+    const row = await this.find(stationUuid, id);
     const parts = this.dataSource.getRepository(CustomerInformationPartRow);
     const come = await parts.find({ where: { request: id }, order: { seqNo: 'ASC' } });
     const missing = missingOf(
@@ -61,6 +61,14 @@ export class CustomerInformationReader {
     );
     const received = come.map(({ request: _, data, ...part }) => ({ ...part, data: data.toString() }));
     return { ...this.toView(row), missing, received, data: received.map(({ data }) => data).join('') };
+  }
+
+  private async find(stationUuid: string, id: string): Promise<Row> {
+    const where = `${SELECT} WHERE r.station_id = $1 AND r.id = $2`;
+    const [row] = isUuid(id) ? await this.dataSource.query<Row[]>(where, [stationUuid, id]) : [];
+    if (row) return row;
+    const hint = 'See GET /stations/{stationId}/customer-information.';
+    throw new UnknownError('customer-information', id.slice(0, 100), hint);
   }
 
   private toView({ commandState, commandAt, lastSeqNo: _, ...row }: Row): CustomerInformationView {

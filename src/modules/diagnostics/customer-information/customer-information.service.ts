@@ -7,11 +7,7 @@ import { type CallContext, maskPayload, OcppError } from '../../../ocpp/index.js
 import { TokenKeys } from '../../authorization/index.js';
 import { toIdToken } from '../../remote-control/index.js';
 import { type StationRef, StationsService } from '../../stations/index.js';
-import type {
-  AskCustomerInformation,
-  AskedCustomerInformationView,
-  CustomerInformationDetailView,
-} from '../dto/customer-information.dto.js';
+import type { AskCustomerInformation, AskedCustomerInformationView } from '../dto/customer-information.dto.js';
 import type { CustomerInformationPart, CustomerReference, CustomerWish } from './customer-information.js';
 import { CustomerInformation } from './customer-information.commands.js';
 import { CustomerInformationReader } from './customer-information.reader.js';
@@ -65,7 +61,7 @@ export class CustomerInformationService {
    */
   async erase(stationId: string, id: string): Promise<void> {
     const { id: stationUuid } = await this.stations.byStationId(stationId);
-    const { commandId } = await this.reader.read(stationUuid, id);
+    const { commandId } = await this.reader.view(stationUuid, id);
     if (commandId !== null) await this.unsend(commandId);
     await this.store.erase(id, this.clock.now());
   }
@@ -108,12 +104,7 @@ export class CustomerInformationService {
 
   private async withRequest(command: CommandView, station: StationRef): Promise<AskedCustomerInformationView> {
     const id = await this.store.ofCommand(command.commandId);
-    const { missing: _, received: __, data: ___, ...view } = await this.detailOf(station, id!);
-    return { ...command, customerInformation: view };
-  }
-
-  private detailOf(station: StationRef, id: string): Promise<CustomerInformationDetailView> {
-    return this.reader.read(station.id, id);
+    return { ...command, customerInformation: await this.reader.view(station.id, id!) };
   }
 }
 
