@@ -12,7 +12,10 @@ export interface ObservedValue {
 }
 
 /** Where a component stands in the tree; undefined for one that has no availability. */
-function placeOf({ name, evse }: ObservedValue['component']): Pick<ReportedStatus, 'evseId' | 'connectorId'> | undefined {
+function placeOf({
+  name,
+  evse,
+}: ObservedValue['component']): Pick<ReportedStatus, 'evseId' | 'connectorId'> | undefined {
   switch (name.toLowerCase()) {
     case 'chargingstation':
       return { evseId: 0, connectorId: 0 };

@@ -22,7 +22,10 @@ export class StationEventsQueries {
   async events(stationId: string, query: StationEventQuery): Promise<StationEventPage> {
     const { component, variable, evseId, trigger, from, to, limit, cursor } = query;
     const { id } = await this.stations.byStationId(stationId);
-    const select = this.dataSource.getRepository(StationEvent).createQueryBuilder('e').where('e.stationId = :id', { id });
+    const select = this.dataSource
+      .getRepository(StationEvent)
+      .createQueryBuilder('e')
+      .where('e.stationId = :id', { id });
     if (component !== undefined) select.andWhere('lower(e.component) = lower(:component)', { component });
     if (variable !== undefined) select.andWhere('lower(e.variable) = lower(:variable)', { variable });
     if (evseId !== undefined) select.andWhere('e.evseId = :evseId', { evseId });
