@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { certificateIdOf, HASH_ALGORITHMS } from '../../src/common/x509.js';
-import { CallError, NO_ANSWER, type SimulatedStation } from '../../src/cli/simulator/index.js';
+import { CallError, NO_ANSWER, type Frame } from '../../src/cli/simulator/index.js';
 import { makeCertificate } from '../support/certificates.js';
 import { startCsms } from '../support/csms.js';
 import type { Api } from '../support/operator.js';
@@ -18,7 +18,7 @@ const hashesOf = (pem: string, algorithm: (typeof HASH_ALGORITHMS)[number] = 'SH
 };
 
 /** What a station was told, in its order. */
-const callsOf = ({ frames }: SimulatedStation<never>, action: string): object[] =>
+const callsOf = ({ frames }: { readonly frames: readonly Frame[] }, action: string): object[] =>
   frames
     .filter((frame) => frame.direction === 'received' && frame.kind === 'CALL' && frame.action === action)
     .map(({ payload }) => payload);
@@ -64,7 +64,7 @@ describe('M · Certificates of stations', () => {
         ...hashesOf(ROOT),
         certificateType: 'CSMSRootCertificate',
         childCertificates: [],
-        reportedAt: '2026-11-22T12:00:01.000Z',
+        reportedAt: csms.clock.now().toISOString(),
         commandId: asked.body.commandId,
         certificate: {
           subject: 'CN=Root of the operator',
