@@ -2,19 +2,14 @@
 // compile and pass the tests.
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { lastingPort } from './lasting-port.mjs';
 
 const LONGEST_START_MS = Number(process.env.TAU_LONGEST_START_MS ?? 20_000);
 
-const port = await new Promise((resolve) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port: free } = probe.address();
-    probe.close(() => resolve(free));
-  });
-});
+const port = await lastingPort();
 const folder = mkdtempSync(path.join(tmpdir(), 'tau-start-'));
 chmodSync(folder, 0o711);
 // in the folder, so that no .env of the checkout is read; and nothing of the surrounding settings

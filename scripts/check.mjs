@@ -1,12 +1,15 @@
 // `npm run check`: everything that must hold before a change lands. `--without-tests` leaves out unit and end-to-end
 // tests and faults, for those who have just run `npm test` and `npm run faults:quick`.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 
-const STEPS = [
+/** They only read, and use one core each: all at once. */
+const READERS = [
   ['format', 'format:check'],
   ['lint', 'lint'],
   ['types, with the type tests', 'types'],
   ['boundaries', 'boundaries'],
+];
+const STEPS = [
   ['build', 'build'],
   ['unit and end-to-end tests', 'test', 'test'],
   ['faults, the quick form', 'faults:quick', 'test'],
@@ -18,13 +21,26 @@ const STEPS = [
 ];
 
 const withoutTests = process.argv.includes('--without-tests');
+const shell = process.platform === 'win32';
 const failed = [];
+
+/** Runs a script of package.json, and says all that it said once it has ended. */
+async function read([title, script]) {
+  const child = spawn('npm', ['run', '--silent', script], { shell });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(chunk));
+  const status = await new Promise((ended) => child.once('close', ended));
+  process.stdout.write(`\n── ${title}\n${Buffer.concat(said)}`);
+  if (status !== 0) failed.push(title);
+}
+
+await Promise.all(READERS.map(read));
 for (const [title, script, kind] of STEPS) {
   if (kind === 'test' && withoutTests) continue;
   console.log(`\n── ${title}`);
   // pretest would build once more
   const args = ['run', '--silent', script, ...(kind === 'test' ? ['--ignore-scripts'] : [])];
-  const { status } = spawnSync('npm', args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', args, { stdio: 'inherit', shell });
   if (status !== 0) failed.push(title);
 }
 console.log(failed.length === 0 ? '\nAll checks hold.' : `\nFailed: ${failed.join(', ')}.`);

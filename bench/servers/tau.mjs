@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { lastingPort } from '../../scripts/lasting-port.mjs';
 import { METER_VALUES } from '../load/scenarios.mjs';
 import { dataDirIn, postgresIn, readLock, Server, stationId, tokenOf } from './server.mjs';
 
@@ -37,7 +37,7 @@ export class Tau extends Server {
   }
 
   async start() {
-    const port = await freePort();
+    const port = await lastingPort();
     this.#base = `http://127.0.0.1:${port}`;
     this.url = `ws://127.0.0.1:${port}/ocpp`;
     this.#env = {
@@ -144,7 +144,7 @@ export class Tau extends Server {
   async #tlsEnvironment() {
     const { tls, build } = this.#options;
     if (!tls || !readFileSync(path.join(build, 'config/schema.js'), 'utf8').includes('TLS_PORT')) return {};
-    const port = await freePort();
+    const port = await lastingPort();
     this.tlsUrl = `wss://127.0.0.1:${port}/ocpp`;
     return { TLS_PORT: String(port), TLS_CERT_FILES: tls.certFile, TLS_KEY_FILES: tls.keyFile };
   }
@@ -160,14 +160,6 @@ async function forMissing(list, count, make) {
   };
   await Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, worker));
 }
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 
 /** Where the embedded PostgreSQL listens, read from its own files. */
 function embeddedUrl(folder) {

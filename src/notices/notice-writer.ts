@@ -20,7 +20,7 @@ export interface NewNotice {
   readonly requestId?: number;
   readonly seqNo?: number;
   readonly subject?: string;
-  /** Whether the payload holds a time or number of its own, so that an equal one is always a repetition. */
+  /** Whether the payload says which message it is, e.g. by a time, so that an equal one is always a repetition. */
   readonly unique?: boolean;
 }
 
@@ -29,10 +29,16 @@ interface Row {
   readonly notice: NewNotice;
   readonly key: string;
   readonly context: CallContext;
+  /** An equal one since then is the same. */
+  readonly repeatedSince: Date;
 }
 
-/** An equal payload with an equal message id is a repetition for so long; stations begin to count anew. */
-const REPEATED_WITHIN_MS = 3_600_000;
+/**
+ * An equal payload with an equal message id is a repetition for so long: a station that heard no answer says it again at
+ * once. Later it is a new message, since stations begin to count anew when they restart.
+ */
+const REPEATED_WITHIN_MS = 2 * 60_000;
+const EVER = new Date(0);
 const LARGEST_INT = 2 ** 31 - 1;
 /** Numbers beyond what a column holds stay in the content alone. */
 const int = (number?: number): number | null =>
@@ -55,12 +61,18 @@ const ROW = columns<Row>({
   ],
   answer: ['json', ({ notice }) => (notice.answer ? json(notice.answer) : null)],
   received_at: ['timestamptz', ({ context }) => context.receivedAt],
+  repeated_since: ['timestamptz', ({ repeatedSince }) => repeatedSince],
 });
+const { repeated_since: REPEATED_SINCE, ...STORED } = ROW.expressions;
 
 const INSERT: Statement = {
   name: 'insert-station-notices',
-  text: `INSERT INTO station_notices (${ROW.names}) SELECT ${ROW.select} FROM ${ROW.unnest}
-    ON CONFLICT (station_id, natural_key) DO NOTHING`,
+  text: `INSERT INTO station_notices (${Object.keys(STORED).join(', ')})
+    SELECT ${Object.values(STORED).join(', ')} FROM ${ROW.unnest}
+    WHERE NOT EXISTS (
+      SELECT 1 FROM station_notices known
+      WHERE known.station_id = t.station_id AND known.natural_key = ${STORED['natural_key']}
+        AND known.received_at > ${REPEATED_SINCE})`,
 };
 
 /** Keeps what stations told, each message once, in batches. */
@@ -81,8 +93,8 @@ export class NoticeWriter {
   /** Resolves when it is stored, or was before. */
   async keep(notice: NewNotice, context: CallContext): Promise<void> {
     const { messageId, receivedAt, originalPayload } = context;
-    const occasion = notice.unique ? null : [messageId, Math.floor(receivedAt.getTime() / REPEATED_WITHIN_MS)];
-    const key = naturalKey(notice.kind, occasion, originalPayload);
-    await this.batcher.add({ id: uuidv7(receivedAt.getTime()), notice, key, context });
+    const key = naturalKey(notice.kind, notice.unique ? null : messageId, originalPayload);
+    const repeatedSince = notice.unique ? EVER : new Date(receivedAt.getTime() - REPEATED_WITHIN_MS);
+    await this.batcher.add({ id: uuidv7(receivedAt.getTime()), notice, key, context, repeatedSince });
   }
 }

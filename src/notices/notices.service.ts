@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { decodeCursor, pageOf } from '../common/pagination.js';
 import { isUuid } from '../common/uuid.js';
-import { StationsService } from '../modules/stations/index.js';
+import { type StationRef, StationsService } from '../modules/stations/index.js';
 import type { CallContext, OcppVersion } from '../ocpp/index.js';
-import type { NoticePage, NoticesQuery, NoticeView } from './dto/notice.dto.js';
+import type { NoticePage, NoticeQuery, NoticeView } from './dto/notice.dto.js';
 import { StationNotice } from './entities/station-notice.entity.js';
 import { type NewNotice, NoticeWriter } from './notice-writer.js';
 
@@ -17,28 +17,19 @@ export class StationNotices {
     private readonly writer: NoticeWriter,
   ) {}
 
-  /** Resolves when it is stored; an equal message within the hour counts once. */
+  /** Resolves when it is stored; a repeated message counts once. */
   keep(notice: NewNotice, context: CallContext): Promise<void> {
     return this.writer.keep(notice, context);
   }
 
   /** Of one station, newest first. @throws UnknownError `station-unknown` */
-  async ofStation(stationId: string, kinds: readonly string[], query: NoticesQuery): Promise<NoticePage> {
-    const { stationId: registered } = await this.stations.byStationId(stationId);
-    return this.list(kinds, { ...query, stationId: registered });
-  }
-
-  /** Of all stations or the one of the query, newest first. */
-  async list(kinds: readonly string[], query: NoticesQuery): Promise<NoticePage> {
-    const { stationId, evseId, requestId, from, to, limit, cursor } = query;
+  async ofStation(stationId: string, kinds: readonly string[], query: NoticeQuery): Promise<NoticePage> {
+    const { evseId, requestId, from, to, limit, cursor } = query;
+    const station = await this.stations.byStationId(stationId);
     const select = this.dataSource
       .getRepository(StationNotice)
       .createQueryBuilder('n')
-      .where('n.kind IN (:...kinds)', { kinds });
-    if (stationId !== undefined) {
-      const key = stationId.toLowerCase();
-      select.andWhere('n.station_id IN (SELECT id FROM stations WHERE station_key = :key)', { key });
-    }
+      .where('n.stationId = :id AND n.kind IN (:...kinds)', { id: station.id, kinds });
     if (evseId !== undefined) select.andWhere('n.evseId = :evseId', { evseId });
     if (requestId !== undefined) select.andWhere('n.requestId = :requestId', { requestId });
     if (from) select.andWhere('n.receivedAt >= :from', { from });
@@ -50,37 +41,37 @@ export class StationNotices {
       .limit(limit + 1)
       .getMany();
     const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
-    return { items: await this.views(items), nextCursor };
+    return { items: items.map((row) => toView(row, station)), nextCursor };
   }
 
   /** The latest of each EVSE and subject, newest first. @throws UnknownError `station-unknown` */
   async latest(stationId: string, kinds: readonly string[]): Promise<NoticeView[]> {
-    const { id } = await this.stations.byStationId(stationId);
+    const station = await this.stations.byStationId(stationId);
     const rows = await this.dataSource
       .getRepository(StationNotice)
       .createQueryBuilder('n')
       .distinctOn(['n.evseId', 'n.subject'])
-      .where('n.stationId = :id AND n.kind IN (:...kinds)', { id, kinds })
+      .where('n.stationId = :id AND n.kind IN (:...kinds)', { id: station.id, kinds })
       .orderBy('n.evseId')
       .addOrderBy('n.subject')
       .addOrderBy('n.id', 'DESC')
       .getMany();
-    return this.views(rows.sort((a, b) => (a.id < b.id ? 1 : -1)));
-  }
-
-  private async views(rows: readonly StationNotice[]): Promise<NoticeView[]> {
-    const names = await this.stations.stationIdsOf([...new Set(rows.map(({ stationId }) => stationId))]);
-    return rows.map(({ id, stationId, kind, ocppVersion, evseId, requestId, seqNo, content, answer, receivedAt }) => ({
-      id,
-      stationId: names.get(stationId)!,
-      kind,
-      ocppVersion: ocppVersion as OcppVersion,
-      evseId,
-      requestId,
-      seqNo,
-      content,
-      answer,
-      receivedAt,
-    }));
+    return rows.sort((a, b) => (a.id < b.id ? 1 : -1)).map((row) => toView(row, station));
   }
 }
+
+const toView = (row: StationNotice, { stationId }: StationRef): NoticeView => {
+  const { id, kind, ocppVersion, evseId, requestId, seqNo, content, answer, receivedAt } = row;
+  return {
+    id,
+    stationId,
+    kind,
+    ocppVersion: ocppVersion as OcppVersion,
+    evseId,
+    requestId,
+    seqNo,
+    content,
+    answer,
+    receivedAt,
+  };
+};

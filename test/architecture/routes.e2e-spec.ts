@@ -71,6 +71,13 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/stations/{stationId}/data-transfers': { vendorId: 'com.example' },
   'POST /api/v1/stations/{stationId}/certificates': { certificateType: 'CSMSRootCertificate', certificate: 'x' },
   'PUT /api/v1/stations/{stationId}/availability': { operationalStatus: 'Operative' },
+  'PUT /api/v1/stations/{stationId}/network-profiles/priority': { slots: [1] },
+  'PUT /api/v1/stations/{stationId}/network-profiles/{slot}': {
+    ocppCsmsUrl: 'wss://csms.example/ocpp',
+    messageTimeout: 30,
+    securityProfile: 2,
+    ocppInterface: 'Wired0',
+  },
   'POST /api/v1/transactions/{id}/close': { reason: 'a test' },
   'POST /api/v1/transactions/{id}/corrections': { reason: 'a test', energyWh: 1 },
   'POST /api/v1/transactions/{id}/corrections/{correctionId}/withdraw': { reason: 'a test' },

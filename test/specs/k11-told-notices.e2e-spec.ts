@@ -1,5 +1,6 @@
 import type { StationRequests } from '../../src/ocpp/index.js';
 import { startCsms } from '../support/csms.js';
+import { RawStation } from '../support/raw-station.js';
 
 type Messages = StationRequests['2.0.1'];
 interface Notice {
@@ -12,7 +13,11 @@ interface Notice {
 }
 
 const NOON = '2026-11-22T12:00:00.000Z';
-const SCHEDULE = { id: 1, chargingRateUnit: 'A', chargingSchedulePeriod: [{ startPeriod: 0, limit: 16 }] } as const;
+const SCHEDULE: Messages['NotifyEVChargingSchedule']['chargingSchedule'] = {
+  id: 1,
+  chargingRateUnit: 'A',
+  chargingSchedulePeriod: [{ startPeriod: 0, limit: 16 }],
+};
 const PROFILE = {
   id: 7,
   stackLevel: 0,
@@ -58,7 +63,7 @@ describe('What a station tells is answered, kept and shown', () => {
       expect(await station.call('ClearedChargingLimit', { evseId: 1, chargingLimitSource: 'EMS' })).toEqual({});
 
       expect(before).toMatchObject([
-        { evseId: null, content: limit(undefined, true) },
+        { evseId: null, content: { chargingLimit: limit(undefined, true).chargingLimit } },
         { evseId: 1, content: limit(1, true) },
       ]);
       expect(await notices('K11', 'charging-limits')).toMatchObject([{ evseId: null }]);
@@ -84,6 +89,20 @@ describe('What a station tells is answered, kept and shown', () => {
 
       expect(await notices('K11-restart', 'charging-limits')).toMatchObject([{ evseId: 2 }]);
     });
+  });
+
+  it('K11 · counts a message that is said again at once, and takes it for a new one later', async () => {
+    const station = await RawStation.booted(csms, 'K11-repeat', '2.0.1');
+    const limit = '{"chargingLimit":{"chargingLimitSource":"EMS"}}';
+    const say = () => station.ask(`[2,"1","NotifyChargingLimit",${limit}]`);
+
+    expect([await say(), await say()]).toEqual(['[3,"1",{}]', '[3,"1",{}]']);
+    await station.ask('[2,"2","ClearedChargingLimit",{"chargingLimitSource":"EMS"}]');
+    await csms.clock.advance(3 * 60_000);
+    await say();
+
+    expect(await notices('K11-repeat', 'charging-limits')).toHaveLength(1);
+    expect(await notices('K11-repeat', 'charging-limits/history')).toHaveLength(3);
   });
 
   it('K09 · profiles are shown part by part', async () => {
@@ -137,7 +156,11 @@ describe('What a station tells is answered, kept and shown', () => {
     const contract = await station.call('Get15118EVCertificate', wanted);
     const status = await station.call('GetCertificateStatus', { ocspRequestData: { ...OCSP, responderURL } });
 
-    expect(contract).toMatchObject({ status: 'Failed', exiResponse: '', statusInfo: { reasonCode: expect.any(String) } });
+    expect(contract).toMatchObject({
+      status: 'Failed',
+      exiResponse: '',
+      statusInfo: { reasonCode: expect.any(String) },
+    });
     expect(status).toMatchObject({ status: 'Failed', statusInfo: { reasonCode: expect.any(String) } });
     expect(await notices('M01', 'certificate-inquiries')).toMatchObject([
       { kind: 'GetCertificateStatus', content: { ocspRequestData: { ...OCSP, responderURL } }, answer: status },
@@ -194,7 +217,10 @@ describe('What a station tells is answered, kept and shown', () => {
     expect(await station.call('PublishFirmwareStatusNotification', told)).toEqual({});
 
     const [publication] = await notices('L03', 'firmware-publications');
-    expect(publication).toMatchObject({ requestId: 4, content: { status: 'Published', location: ['ftp://10.0.0.1/***'] } });
+    expect(publication).toMatchObject({
+      requestId: 4,
+      content: { status: 'Published', location: ['ftp://10.0.0.1/***'] },
+    });
     expect(JSON.stringify(publication)).not.toContain('swordfish');
   });
 

@@ -50,7 +50,11 @@ describe('N07 · Alert event, N08 · Periodic event', () => {
     expect(answer).toEqual({});
     const [second, first] = await eventsOf('N07-all', '?component=evse');
     expect(second).toMatchObject({ timestamp: at(2), event: { eventId: 2 } });
-    expect(first).toMatchObject({ timestamp: at(1), event: full, message: { generatedAt: NOON, seqNo: 0, tbc: false } });
+    expect(first).toMatchObject({
+      timestamp: at(1),
+      event: full,
+      message: { generatedAt: NOON, seqNo: 0, tbc: false },
+    });
   });
 
   it('opens an alarm by its monitor and clears it', async () => {
@@ -94,6 +98,77 @@ describe('N07 · Alert event, N08 · Periodic event', () => {
     await station.call('NotifyEvent', message(event(4)));
 
     expect(await alarmsOf('N07-late')).toMatchObject([{ clearedAt: at(5), lastAt: at(5) }]);
+  });
+
+  it('clears an alarm that a clock which ran ahead had opened', async () => {
+    const station = await csms.station('N07-ahead', '2.0.1').boots();
+    const tomorrow = '2026-11-23T12:00:00.000Z';
+
+    await station.call('NotifyEvent', message(event(1, { timestamp: tomorrow })));
+    await csms.clock.advance(60_000);
+    await station.call('NotifyEvent', message(event(2, { timestamp: csms.clock.now().toISOString(), cleared: true })));
+
+    expect(await alarmsOf('N07-ahead', '?open=true')).toEqual([]);
+    expect(await alarmsOf('N07-ahead')).toMatchObject([
+      { openedAt: expect.any(String), clearedAt: expect.any(String) },
+    ]);
+    expect(await eventsOf('N07-ahead', '?component=EVSE')).toMatchObject([{}, { event: { timestamp: tomorrow } }]);
+  });
+
+  it('takes an alarm for open that opens and clears several times in one message, by its last state', async () => {
+    const station = await csms.station('N07-flutter', '2.0.1').boots();
+
+    const told = [event(1), event(2, { cleared: true }), event(3), event(4, { cleared: true })];
+    await station.call('NotifyEvent', message(...told));
+    const closed = await alarmsOf('N07-flutter');
+    await station.call('NotifyEvent', message(event(5)));
+
+    expect(closed).toMatchObject([{ clearedAt: at(4), lastAt: at(4) }]);
+    expect(await alarmsOf('N07-flutter')).toMatchObject([{ openedAt: at(5), clearedAt: null, lastClearedAt: at(4) }]);
+  });
+
+  it('keeps what is about an EVSE that no station has, and makes none of it', async () => {
+    const station = await csms.station('N07-nowhere', '2.0.1').boots();
+    const evse = { id: 5_000_000_000, connectorId: 7 };
+    const state = { component: { name: 'Connector', evse }, variable: { name: 'AvailabilityState' } };
+
+    const answer = await station.call('NotifyEvent', message(event(1, { ...state, actualValue: 'Faulted' })));
+
+    expect(answer).toEqual({});
+    expect(await eventsOf('N07-nowhere', '?component=Connector')).toContainEqual(
+      expect.objectContaining({ event: expect.objectContaining({ component: { name: 'Connector', evse } }) }),
+    );
+    const { evses } = (await csms.operator.get('/stations/N07-nowhere')).body as { evses: { evseId: number }[] };
+    expect(evses.every(({ evseId }) => evseId < 10)).toBe(true);
+  });
+
+  it('tells the device model what it says, the latest value last, and nothing that can only be written', async () => {
+    const station = await csms.station('N07-model', '2.0.1').boots();
+    const writeOnly = { component: { name: 'Custom' }, variable: { name: 'Word' } };
+    const valueOf = async (component: string) => {
+      const { body } = await csms.operator.get(`/stations/N07-model/device-model?component=${component}`);
+      return (body as { items: { variable: string; value: string | null }[] }).items;
+    };
+    await station.call('NotifyReport', {
+      requestId: 1,
+      generatedAt: NOON,
+      seqNo: 0,
+      reportData: [{ ...writeOnly, variableAttribute: [{ mutability: 'WriteOnly' }] }],
+    });
+    await csms.clock.advance(60_000);
+
+    const now = csms.clock.now().toISOString();
+    await station.call(
+      'NotifyEvent',
+      message(
+        event(9, { trigger: 'Delta', actualValue: '20' }),
+        event(8, { trigger: 'Delta', actualValue: '10' }),
+        event(1, { ...writeOnly, timestamp: now, actualValue: 'swordfish' }),
+      ),
+    );
+
+    expect(await valueOf('EVSE')).toContainEqual(expect.objectContaining({ variable: 'Temperature', value: '20' }));
+    expect(await valueOf('Custom')).toMatchObject([{ variable: 'Word', value: null }]);
   });
 
   it('knows open alarms after a restart, and clears them', async () => {
@@ -140,15 +215,17 @@ describe('N07 · Alert event, N08 · Periodic event', () => {
     expect(await eventsOf('N07-texts')).toMatchObject([{ event: { techInfo: 'a\0b' } }]);
   });
 
-  it('refuses an event without its component, and keeps nothing of the message', async () => {
+  it('leaves out an event without its component, and keeps every other one once', async () => {
     const station = await RawStation.booted(csms, 'N07-broken', '2.0.1');
-    const { component: _, ...broken } = event(2);
-    const payload = { ...message(event(1)), eventData: [event(1), broken] };
+    const broken = { ...event(2), component: undefined };
+    const say = (...eventData: object[]) =>
+      station.ask(JSON.stringify([2, 'b', 'NotifyEvent', { ...message(), eventData }]));
 
-    const answer = await station.ask(JSON.stringify([2, 'broken', 'NotifyEvent', payload]));
+    const answers = [await say(broken, event(3)), await say(broken, event(3)), await say(broken, event(4))];
 
-    expect(JSON.parse(answer)).toMatchObject([4, 'broken', expect.stringMatching(/Violation$/)]);
-    expect(await eventsOf('N07-broken')).toEqual([]);
+    expect(answers).toEqual(Array(3).fill('[3,"b",{}]'));
+    expect(await eventsOf('N07-broken')).toMatchObject([{ event: { eventId: 4 } }, { event: { eventId: 3 } }]);
+    expect((JSON.parse(await say(broken)) as unknown[]).slice(0, 3)).toEqual([4, 'b', 'OccurrenceConstraintViolation']);
   });
 
   it.each(['/stations/N07-nobody/events', '/stations/N07-nobody/alarms', '/alarms?stationId=N07-nobody'])(

@@ -366,6 +366,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{stationId}/network-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what a station accepted into its slots, as far as TAU set it */
+        get: operations["NetworkProfiles_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/network-profiles/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the order in which a station tries its slots
+         * @description Most stations need a reset for it (`rebootRequired`). To move a station: profile, priority, reset.
+         */
+        put: operations["NetworkProfiles_prioritize"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/network-profiles/{slot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a network profile into a slot of a station
+         * @description OCPP 2.0.1 only. The station is asked first which slot it uses; that one is never overwritten, unless `confirmed` says that you know better.
+         */
+        put: operations["NetworkProfiles_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations/{stationId}/reports": {
         parameters: {
             query?: never;
@@ -1332,70 +1389,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{stationId}/certificates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the certificates that a station reported
-         * @description As the station said when it was last asked (POST .../refresh), less what it has deleted since. It tells hashes alone; what TAU installed is shown with its subject and its time of expiry.
-         */
-        get: operations["InstalledCertificates_list"];
-        put?: never;
-        /**
-         * Install a root certificate on a station
-         * @description The station answers `Accepted`, `Rejected` (it does not trust the certificate, or has no room) or `Failed`. Its hashes are known when the station is asked for them: POST .../refresh.
-         */
-        post: operations["InstalledCertificates_install"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{stationId}/certificates/refresh": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ask a station which certificates it holds
-         * @description `NotFound`: it holds none of these types. What it reports takes the place of what was known of them. A station of OCPP 1.6 is asked for one type after the other: `commandIds` names the commands, `reports` what was answered.
-         */
-        post: operations["InstalledCertificates_refresh"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{stationId}/certificates/{certificateId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Delete a certificate from a station
-         * @description It is named by the hashes that the station reported. `Failed`: the station keeps it; `NotFound`: it does not hold it. Unless it is `Failed` the certificate is off the list.
-         */
-        delete: operations["InstalledCertificates_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2632,6 +2625,179 @@ export interface components {
             items: components["schemas"]["AttributeView"][];
             nextCursor: string | null;
         };
+        NetworkProfileView: {
+            slot: number;
+            /** @description As it was sent, secrets masked. */
+            profile: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            commandId: string;
+            /** Format: date-time */
+            acceptedAt: string;
+        };
+        NetworkProfilesView: {
+            /** @description By which it was connected when it told; null: it has not told. TAU asks after a boot of a station with profiles. */
+            activeSlot: number | null;
+            /** @description The order in which it tries its slots; null: it has not told. */
+            priority: number[] | null;
+            /**
+             * @description Those that stand before the active one. After the reset that follows a change of the order they were tried in vain:
+             *     the station has fallen back. null: it cannot be said.
+             */
+            skippedSlots: number[] | null;
+            /**
+             * Format: date-time
+             * @description When it told which slot it uses.
+             */
+            toldAt: string | null;
+            profiles: components["schemas"]["NetworkProfileView"][];
+        };
+        NetworkPriority: {
+            slots: number[];
+        };
+        /**
+         * @description In 2.0.1 words; null: the station was not asked in time, or said nothing about it.
+         * @enum {string}
+         */
+        VariableStatus: "Accepted" | "Rejected" | "UnknownComponent" | "UnknownVariable" | "NotSupportedAttributeType" | "RebootRequired";
+        VariableResultView: {
+            componentInstance?: string | null;
+            evseId?: number | null;
+            connectorId?: number | null;
+            instance?: string | null;
+            attributeType?: components["schemas"]["AttributeType"] | null;
+            /** @description In 2.0.1 words; null: the station was not asked in time, or said nothing about it. */
+            status: components["schemas"]["VariableStatus"] | null;
+            /** @description What the station literally said; null where its version has no word for it. */
+            reportedStatus: string | null;
+            /** @description The station's reason, where it gave one. */
+            statusInfo?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What it is, or is to be; secrets masked. null: it has none, or may not be read. */
+            value: string | null;
+            /** @description OCPP 1.6 only: whether it can be changed. */
+            readOnly: boolean | null;
+            component: string;
+            variable: string;
+        };
+        VariablesView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Every message that it took, in their order. */
+            commandIds: string[];
+            results: components["schemas"]["VariableResultView"][];
+            /** @description Whether a change holds only after a reset. */
+            rebootRequired: boolean;
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+        };
+        /** @enum {string} */
+        OcppInterface: "Wired0" | "Wired1" | "Wired2" | "Wired3" | "Wireless0" | "Wireless1" | "Wireless2" | "Wireless3";
+        /** @enum {string} */
+        VpnType: "IKEv2" | "IPSec" | "L2TP" | "PPTP";
+        VpnDto: {
+            type: components["schemas"]["VpnType"];
+            server: string;
+            user: string;
+            group?: string;
+            password: string;
+            /** @description The shared secret. */
+            key: string;
+        };
+        /** @enum {string} */
+        ApnAuthentication: "CHAP" | "NONE" | "PAP" | "AUTO";
+        ApnDto: {
+            simPin?: number;
+            apnAuthentication: components["schemas"]["ApnAuthentication"];
+            apn: string;
+            apnUserName?: string;
+            apnPassword?: string;
+            preferredNetwork?: string;
+            useOnlyPreferredNetwork?: boolean;
+        };
+        SetProfile: {
+            /**
+             * @description As the standard names them: OCPP20 is 2.0.1. The handshake decides in the end.
+             * @default OCPP20
+             * @enum {string}
+             */
+            ocppVersion: "OCPP16" | "OCPP20";
+            /**
+             * @default JSON
+             * @enum {string}
+             */
+            ocppTransport: "JSON" | "SOAP";
+            /** @description Seconds that the station waits for an answer. */
+            messageTimeout: number;
+            /** @description Not below that of the station. */
+            securityProfile: number;
+            ocppInterface: components["schemas"]["OcppInterface"];
+            vpn?: components["schemas"]["VpnDto"];
+            apn?: components["schemas"]["ApnDto"];
+            /**
+             * @description The slot is known not to be the one in use: the station is not asked. A profile that is kept (queue) needs it.
+             * @default false
+             */
+            confirmed: boolean;
+            /** @description ws: or wss:, without the identity of the station. */
+            ocppCsmsUrl: string;
+        };
         /**
          * @description `FullInventory`: everything; `ConfigurationInventory`: what can be set; `SummaryInventory`: what needs attention.
          * @enum {string}
@@ -2937,97 +3103,6 @@ export interface components {
         ResetPage: {
             items: components["schemas"]["ResetView"][];
             nextCursor: string | null;
-        };
-        /**
-         * @description In 2.0.1 words; null: the station was not asked in time, or said nothing about it.
-         * @enum {string}
-         */
-        VariableStatus: "Accepted" | "Rejected" | "UnknownComponent" | "UnknownVariable" | "NotSupportedAttributeType" | "RebootRequired";
-        VariableResultView: {
-            componentInstance?: string | null;
-            evseId?: number | null;
-            connectorId?: number | null;
-            instance?: string | null;
-            attributeType?: components["schemas"]["AttributeType"] | null;
-            /** @description In 2.0.1 words; null: the station was not asked in time, or said nothing about it. */
-            status: components["schemas"]["VariableStatus"] | null;
-            /** @description What the station literally said; null where its version has no word for it. */
-            reportedStatus: string | null;
-            /** @description The station's reason, where it gave one. */
-            statusInfo?: {
-                [key: string]: unknown;
-            } | null;
-            /** @description What it is, or is to be; secrets masked. null: it has none, or may not be read. */
-            value: string | null;
-            /** @description OCPP 1.6 only: whether it can be changed. */
-            readOnly: boolean | null;
-            component: string;
-            variable: string;
-        };
-        VariablesView: {
-            /**
-             * Format: uuid
-             * @description By which `GET /commands/{commandId}` finds it.
-             */
-            commandId: string;
-            /** @description `queued` and `sent` may still change; the others are final. */
-            state: components["schemas"]["CommandState"];
-            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
-            status: string | null;
-            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
-            statusInfo: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The payload that was sent, secrets masked. */
-            request: {
-                [key: string]: unknown;
-            };
-            /** @description The payload that the station answered, secrets masked. */
-            response: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
-            error: {
-                [key: string]: unknown;
-            } | null;
-            /** @description In requests to start: the number by which the station tells which transaction came of it. */
-            remoteStartId: number | null;
-            /**
-             * Format: uuid
-             * @description The transaction that came of it, or that it is about.
-             */
-            transactionId: string | null;
-            /**
-             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
-             *     the name of a condition, e.g. `no-transaction`.
-             */
-            waitsFor: string | null;
-            /**
-             * Format: date-time
-             * @description Of a command that is kept until it can be sent: when it is given up.
-             */
-            expiresAt: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it left for the station; null: it never did.
-             */
-            sentAt: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-            /** @description Every message that it took, in their order. */
-            commandIds: string[];
-            results: components["schemas"]["VariableResultView"][];
-            /** @description Whether a change holds only after a reset. */
-            rebootRequired: boolean;
-            stationId: string;
-            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
-            name: string;
-            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
-            ocppVersion: string;
-            /** @description The message in that version, e.g. RemoteStartTransaction. */
-            action: string;
         };
         VariableName: {
             /** @description E.g. OCPPCommCtrlr, or ConfigurationKey for keys of 1.6 that have no variable. */
@@ -3981,183 +4056,6 @@ export interface components {
             items: components["schemas"]["NoticeView"][];
         };
         /** @enum {string} */
-        CertificateType: "V2GRootCertificate" | "MORootCertificate" | "CSMSRootCertificate" | "ManufacturerRootCertificate" | "V2GCertificateChain";
-        /** @enum {string} */
-        HashAlgorithm: "SHA256" | "SHA384" | "SHA512";
-        CertificateHashes: {
-            hashAlgorithm: components["schemas"]["HashAlgorithm"];
-            issuerNameHash: string;
-            issuerKeyHash: string;
-            serialNumber: string;
-        };
-        InstalledCertificateView: {
-            /** Format: date-time */
-            validFrom: string;
-            /** Format: date-time */
-            validTo: string;
-            /** Format: date-time */
-            installedAt: string;
-            /**
-             * Format: uuid
-             * @description The command that it was installed by.
-             */
-            commandId: string;
-            /** @description e.g. CN=Root, O=Operator; one part in each line */
-            subject: string;
-            issuer: string;
-            /** @description Hexadecimal. */
-            serialNumber: string;
-            /** @description SHA-256, hexadecimal. */
-            fingerprint: string;
-        };
-        StationCertificateView: {
-            hashAlgorithm: components["schemas"]["HashAlgorithm"];
-            /**
-             * Format: uuid
-             * @description By which it is deleted; stays the same as long as the station reports it.
-             */
-            id: string;
-            certificateType: components["schemas"]["CertificateType"];
-            /** @description Of a V2GCertificateChain: the certificates between the station's own and the root. */
-            childCertificates: components["schemas"]["CertificateHashes"][];
-            /** Format: date-time */
-            firstReportedAt: string;
-            /** Format: date-time */
-            reportedAt: string;
-            /**
-             * Format: uuid
-             * @description The question that brought the last report.
-             */
-            commandId: string;
-            /** @description The certificate itself, where TAU installed it at this station; else only its hashes are known. */
-            certificate: components["schemas"]["InstalledCertificateView"] | null;
-            issuerNameHash: string;
-            issuerKeyHash: string;
-            serialNumber: string;
-        };
-        CertificateReportView: {
-            certificateType: components["schemas"]["CertificateType"];
-            /**
-             * @description NotFound: it holds none.
-             * @enum {string}
-             */
-            status: "Accepted" | "NotFound";
-            /** Format: date-time */
-            reportedAt: string;
-            /** Format: uuid */
-            commandId: string;
-        };
-        /** @enum {string} */
-        InstallableCertificateType: "V2GRootCertificate" | "MORootCertificate" | "CSMSRootCertificate" | "ManufacturerRootCertificate";
-        AwaitedCertificateView: {
-            /** Format: date-time */
-            validFrom: string;
-            /** Format: date-time */
-            validTo: string;
-            /** Format: date-time */
-            installedAt: string;
-            /**
-             * Format: uuid
-             * @description The command that it was installed by.
-             */
-            commandId: string;
-            certificateType: components["schemas"]["InstallableCertificateType"];
-            /** @description e.g. CN=Root, O=Operator; one part in each line */
-            subject: string;
-            issuer: string;
-            /** @description Hexadecimal. */
-            serialNumber: string;
-            /** @description SHA-256, hexadecimal. */
-            fingerprint: string;
-        };
-        StationCertificatePage: {
-            items: components["schemas"]["StationCertificateView"][];
-            nextCursor: string | null;
-            /** @description Of which types the station has been asked, and when; what it holds of others is not known. */
-            reports: components["schemas"]["CertificateReportView"][];
-            /** @description What the station has accepted since it was last asked: refresh to learn its hashes. */
-            awaitingReport: components["schemas"]["AwaitedCertificateView"][];
-        };
-        InstallCertificateRequest: {
-            /** @description OCPP 1.6 knows CSMSRootCertificate and ManufacturerRootCertificate. */
-            certificateType: components["schemas"]["InstallableCertificateType"];
-            /** @description One X.509 certificate as PEM. */
-            certificate: string;
-        };
-        RefreshCertificates: {
-            /**
-             * @description Absent: all that the version of the station knows. OCPP 1.6 knows CSMSRootCertificate and
-             *     ManufacturerRootCertificate, and is asked for each type in a message of its own.
-             */
-            certificateTypes?: components["schemas"]["CertificateType"][];
-        };
-        CertificateRefreshView: {
-            /**
-             * Format: uuid
-             * @description By which `GET /commands/{commandId}` finds it.
-             */
-            commandId: string;
-            /** @description `queued` and `sent` may still change; the others are final. */
-            state: components["schemas"]["CommandState"];
-            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
-            status: string | null;
-            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
-            statusInfo: {
-                [key: string]: unknown;
-            } | null;
-            /** @description The payload that was sent, secrets masked. */
-            request: {
-                [key: string]: unknown;
-            };
-            /** @description The payload that the station answered, secrets masked. */
-            response: {
-                [key: string]: unknown;
-            } | null;
-            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
-            error: {
-                [key: string]: unknown;
-            } | null;
-            /** @description In requests to start: the number by which the station tells which transaction came of it. */
-            remoteStartId: number | null;
-            /**
-             * Format: uuid
-             * @description The transaction that came of it, or that it is about.
-             */
-            transactionId: string | null;
-            /**
-             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
-             *     the name of a condition, e.g. `no-transaction`.
-             */
-            waitsFor: string | null;
-            /**
-             * Format: date-time
-             * @description Of a command that is kept until it can be sent: when it is given up.
-             */
-            expiresAt: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When it left for the station; null: it never did.
-             */
-            sentAt: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-            /** @description One for each message; the other fields of a command are those of the last one. */
-            commandIds: string[];
-            /** @description What is known now of the types that were asked for. */
-            certificates: components["schemas"]["StationCertificateView"][];
-            /** @description What was answered about each of them, and when. */
-            reports: components["schemas"]["CertificateReportView"][];
-            stationId: string;
-            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
-            name: string;
-            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
-            ocppVersion: string;
-            /** @description The message in that version, e.g. RemoteStartTransaction. */
-            action: string;
-        };
-        /** @enum {string} */
         ReservationState: "requested" | "unknown" | "active" | "refused" | "used" | "expired" | "cancelled" | "removed" | "replaced";
         ReservedTokenInfo: {
             additionalIdToken: string;
@@ -4912,6 +4810,8 @@ export interface components {
             corrections: number;
             /** @description Reservations for the token or its group */
             reservations: number;
+            /** @description Events, alarms and other notices of stations */
+            notices: number;
         };
         IdTokenErasureView: {
             /** Format: uuid */
@@ -6152,6 +6052,246 @@ export interface operations {
             };
             /** @description `station-unknown` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NetworkProfiles_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkProfilesView"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NetworkProfiles_prioritize: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkPriority"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariablesView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariablesView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NetworkProfiles_set: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+                slot: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetProfile"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`); `network-slot-in-use`; `network-slot-unknown`: the station does not tell its slot; `security-profile-lower` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9779,349 +9919,6 @@ export interface operations {
             };
             /** @description `station-unknown` */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    InstalledCertificates_list: {
-        parameters: {
-            query?: {
-                /** @description How many items a page holds at most */
-                limit?: number;
-                /** @description `nextCursor` of the page before; absent: the first page */
-                cursor?: string;
-                certificateType?: components["schemas"]["CertificateType"];
-            };
-            header?: never;
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StationCertificatePage"];
-                };
-            };
-            /** @description `station-unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    InstalledCertificates_install: {
-        parameters: {
-            query?: {
-                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
-                whenOffline?: "refuse" | "queue";
-                /** @description Seconds after which a kept command is given up, unsent */
-                ttlSeconds?: number;
-            };
-            header?: {
-                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InstallCertificateRequest"];
-            };
-        };
-        responses: {
-            /** @description The station answered */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            /** @description `validation-failed`: the request, or the payload made of it, is wrong; `certificate-invalid`: not one certificate in PEM; `certificate-expired`; `certificate-too-large` */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-unknown`: no such station is registered */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-busy`: too many commands wait for this station */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-timeout`: the station did not answer in time */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    InstalledCertificates_refresh: {
-        parameters: {
-            query?: {
-                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
-                whenOffline?: "refuse" | "queue";
-                /** @description Seconds after which a kept command is given up, unsent */
-                ttlSeconds?: number;
-            };
-            header?: {
-                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RefreshCertificates"];
-            };
-        };
-        responses: {
-            /** @description The station answered */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CertificateRefreshView"];
-                };
-            };
-            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CertificateRefreshView"];
-                };
-            };
-            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-unknown`: no such station is registered */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-busy`: too many commands wait for this station */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-timeout`: the station did not answer in time */
-            504: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    InstalledCertificates_delete: {
-        parameters: {
-            query?: {
-                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
-                whenOffline?: "refuse" | "queue";
-                /** @description Seconds after which a kept command is given up, unsent */
-                ttlSeconds?: number;
-            };
-            header?: {
-                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                stationId: string;
-                certificateId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The station answered */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CommandView"];
-                };
-            };
-            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-unknown`: no such station is registered; `certificate-unknown`: the station has not reported it, or not when it was last asked */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
-            502: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-busy`: too many commands wait for this station */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description `station-timeout`: the station did not answer in time */
-            504: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,20 +16,24 @@ export interface FilledMessage {
 /** Times one minute apart, all of them in the past of the clock of the test. */
 const FIRST_TIME = Date.UTC(2026, 5, 1);
 
-/** Fills every field of a message. Words of an enumeration and booleans are no sentinels: they say nothing alone. */
-export function fill(schema: JsonSchema, fixed: Readonly<Record<string, unknown>> = {}): FilledMessage {
+/**
+ * Fills every field of a message. Words of an enumeration and booleans are no sentinels: they say nothing alone.
+ * @param mark a small number of the message, so that its values are found in no other one
+ */
+export function fill(schema: JsonSchema, mark: number, fixed: Readonly<Record<string, unknown>> = {}): FilledMessage {
   const sentinels: Sentinel[] = [];
   let count = 0;
 
   const text = ({ maxLength = 40, format }: JsonSchema): string => {
     count += 1;
-    if (format === 'date-time') return new Date(FIRST_TIME + count * 60_000).toISOString();
-    if (format === 'uri') return `http://s${count}.invalid/`;
-    return `s${count}x`.padEnd(Math.min(maxLength, 8), 'q').slice(0, maxLength);
+    if (format === 'date-time') return new Date(FIRST_TIME + (mark * 1440 + count) * 60_000).toISOString();
+    if (format === 'uri') return `http://s${mark}x${count}.invalid/`;
+    return `s${mark}x${count}y`.padEnd(Math.min(maxLength, 10), 'q').slice(0, maxLength);
   };
   const number = ({ minimum, maximum, multipleOf, type }: JsonSchema): number => {
     count += 1;
-    const value = Math.max(minimum ?? 0, 0) + count + 6000;
+    // below 10,000, where numbers of EVSEs end
+    const value = Math.max(minimum ?? 0, 0) + 1000 + mark * 100 + count;
     const bounded = maximum === undefined ? value : Math.min(value, maximum);
     return type === 'number' && multipleOf ? Math.round(bounded / multipleOf) * multipleOf : bounded;
   };

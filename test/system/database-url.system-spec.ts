@@ -2,7 +2,8 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { emptyFolder, freePort, removeFolders, TauProcess, until } from './tau-process.js';
+import { lastingPort } from '../../scripts/lasting-port.mjs';
+import { emptyFolder, removeFolders, TauProcess, until } from './tau-process.js';
 
 /** Programs of the newest PostgreSQL that the distribution has installed (on Debian: the package postgresql). */
 function installedPostgres(): string {
@@ -31,7 +32,7 @@ class OtherPostgres {
       .map(Number);
     const folder = emptyFolder();
     chownSync(folder, uid!, gid!);
-    const postgres = new OtherPostgres(bin, path.join(folder, 'data'), { uid: uid!, gid: gid! }, await freePort());
+    const postgres = new OtherPostgres(bin, path.join(folder, 'data'), { uid: uid!, gid: gid! }, await lastingPort());
     const args = ['-D', postgres.data, '-U', 'owner', '--auth=trust', '--no-sync'];
     execFileSync(path.join(bin, 'initdb'), args, { ...postgres.user, cwd: folder, stdio: 'ignore' });
     await postgres.run();

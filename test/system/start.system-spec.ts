@@ -1,7 +1,8 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { emptyFolder, freePort, NOBODY, removeFolders, TauProcess, until } from './tau-process.js';
+import { lastingPort } from '../../scripts/lasting-port.mjs';
+import { emptyFolder, NOBODY, removeFolders, TauProcess, until } from './tau-process.js';
 
 // Run as root: some of this is about root, some about becoming somebody else.
 const start: typeof TauProcess.start = (options) => TauProcess.start(options);
@@ -149,7 +150,7 @@ describe('A start that cannot work says why, and what to do', () => {
   });
 
   it('on a port that is in use, and leaves no database running', async () => {
-    const port = await freePort();
+    const port = await lastingPort();
     const holder = createServer().listen(port, '127.0.0.1');
     const dataDir = path.join(emptyFolder(), 'data');
 

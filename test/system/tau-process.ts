@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { lastingPort } from '../../scripts/lasting-port.mjs';
 import type { Parsed } from '../support/rest-app.js';
 
 /** The user `nobody`, as which an ordinary user's start is tried. */
@@ -24,14 +24,6 @@ export function emptyFolder(mode = 0o755): string {
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 
 /** The built application where everybody may read it: the checkout, or a copy if that lies in a closed folder. */
 function builtApplication(): string {
@@ -105,7 +97,7 @@ export class TauProcess {
   static async launch(options: Start = {}): Promise<TauProcess> {
     const { dataDir = path.join(emptyFolder(), 'data'), env = {}, user, inside = [], stdout } = options;
     application ??= builtApplication();
-    const port = env['PORT'] ? Number(env['PORT']) : await freePort();
+    const port = env['PORT'] ? Number(env['PORT']) : await lastingPort();
     const imports = inside.flatMap((script) => ['--import', pathToFileURL(path.resolve(script)).href]);
     const child = spawn(process.execPath, [...imports, path.join(application, 'dist/main.js')], {
       cwd: path.dirname(dataDir),

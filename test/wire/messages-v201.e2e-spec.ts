@@ -277,6 +277,16 @@ describe('OCPP 2.0.1 on the wire', () => {
   );
 
   wire.shows(
+    'SetNetworkProfile',
+    `
+    operator  PUT /stations/<station>/network-profiles/2 {"ocppCsmsUrl":"wss://csms.example/ocpp","messageTimeout":30,"securityProfile":2,"ocppInterface":"Wired0","confirmed":true}
+    TAU       [2,"<profile>","SetNetworkProfile",{"configurationSlot":2,"connectionData":{"ocppVersion":"OCPP20","ocppTransport":"JSON","ocppCsmsUrl":"wss://csms.example/ocpp","messageTimeout":30,"securityProfile":2,"ocppInterface":"Wired0"}}]
+    station   [3,"<profile>",{"status":"Failed","statusInfo":{"reasonCode":"InvalidProfile"}}]
+    answer    200 Failed
+    `,
+  );
+
+  wire.shows(
     'SignCertificate',
     `
     station   [2,"c1","SignCertificate",{"csr":"-----BEGIN CERTIFICATE REQUEST-----","certificateType":"V2GCertificate"}]
@@ -447,6 +457,7 @@ describe('OCPP 2.0.1 on the wire', () => {
     'GetReport',
     'GetVariables',
     'Reset',
+    'SetNetworkProfile',
     'SetVariables',
     'DataTransfer',
     'TriggerMessage',

@@ -11,7 +11,11 @@ import {
   tokenStatusV2,
   triggerMessageV2,
 } from './dialect.v2.js';
+<<<<<<< HEAD
 import { certificateCommandsV201, invalidCertificateV201 } from './certificates.v201.js';
+=======
+import { setNetworkProfile } from './network-profiles.js';
+>>>>>>> main
 import { logCommandsV2, logStatusV201 } from './logs.v2.js';
 import { firmwareCommandsV201, firmwareStatusV2 } from './firmware.v2.js';
 import { getBaseReport, getReport } from './reports.js';
@@ -63,6 +67,7 @@ const commands: CommandTable<'2.0.1'> = {
   ...certificateCommandsV201,
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,
+  SetNetworkProfile: setNetworkProfile,
   DataTransfer: () => ({ answer: { status: 'UnknownVendorId' } }),
   ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),
   UnlockConnector: ({ evseId, connectorId }, station) =>

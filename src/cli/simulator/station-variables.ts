@@ -14,6 +14,8 @@ export const stationVariables = (station: {
 }): readonly StationVariable[] => [
   of('OCPPCommCtrlr', 'HeartbeatInterval', 'HeartbeatInterval', station.heartbeatIntervalS, WRITABLE),
   of('OCPPCommCtrlr', 'WebSocketPingInterval', 'WebSocketPingInterval', 60, { access: 'AfterReboot' }),
+  of('OCPPCommCtrlr', 'ActiveNetworkProfile', undefined, 1, READ_ONLY),
+  of('OCPPCommCtrlr', 'NetworkConfigurationPriority', undefined, '1,2', { access: 'AfterReboot' }),
   of('OCPPCommCtrlr', 'OfflineThreshold', undefined, 60, WRITABLE),
   of('OCPPCommCtrlr', 'MessageAttempts', 'TransactionMessageAttempts', station.messageAttempts, {
     access: 'ReadOnly',

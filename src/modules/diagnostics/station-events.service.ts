@@ -3,7 +3,7 @@ import { naturalKey } from '../../common/natural-key.js';
 import { uuidv7 } from '../../common/uuid.js';
 import { type CallContext, maskPayload, readTimestamp } from '../../ocpp/index.js';
 import { AvailabilityEvents } from '../availability/index.js';
-import { DeviceModel, type Observation } from '../provisioning/index.js';
+import { DeviceModel, type TimedObservation } from '../provisioning/index.js';
 import { alarmKeyOf, type ReportedEvent } from './station-event.js';
 import { type NewStationEvent, StationEventsStore } from './station-events.store.js';
 
@@ -32,50 +32,45 @@ export class StationEventsService {
   async report(events: readonly ReportedEvent[], message: object, context: EventContext): Promise<void> {
     const { originalPayload, version } = context;
     const raw = originalPayload['eventData'];
+    // where unusable ones were left out nobody knows which is which: then the whole message counts once
+    const keyOf = (i: number): string =>
+      Array.isArray(raw) && raw.length === events.length ? naturalKey(raw[i]) : naturalKey(originalPayload, i);
     const beside = maskPayload(version, KIND, 'request', message) as object;
-    const rows = events.map((event, i) => toRow(event, Array.isArray(raw) ? raw[i] : event, beside, context));
+    const rows = events.map((event, i) => toRow(event, keyOf(i), beside, context));
+    const observations = events.map((event, i) => toObservation(event, rows[i]!.occurredAt));
     await Promise.all([
       this.store.add(rows),
       this.availability.observe(events, context),
-      this.observe(events, rows, context),
+      this.model.note(context.station.id, observations.filter(isStorable), KIND, context.receivedAt),
     ]);
-  }
-
-  /** One statement for each moment of which the message tells; mostly there is one. */
-  private async observe(
-    events: readonly ReportedEvent[],
-    rows: readonly NewStationEvent[],
-    { station, receivedAt }: EventContext,
-  ): Promise<void> {
-    const moments = new Map<number, ReportedEvent[]>();
-    events.forEach((event, i) => {
-      // a clock that runs ahead must not shut out what comes next
-      const at = Math.min(rows[i]!.occurredAt.getTime(), receivedAt.getTime());
-      moments.set(at, [...(moments.get(at) ?? []), event]);
-    });
-    for (const [at, observed] of moments)
-      await this.model.note(station.id, observed.map(toObservation), KIND, new Date(at));
   }
 }
 
-const toObservation = ({ component, variable, actualValue }: ReportedEvent): Observation => ({
+/** A place that no column holds is none in the model. */
+const isStorable = ({ evseId = 0, connectorId = 0 }: TimedObservation): boolean =>
+  [evseId, connectorId].every((id) => intOrNull(id ?? 0) !== null);
+
+const toObservation = ({ component, variable, actualValue }: ReportedEvent, at: Date): TimedObservation => ({
   component: component.name,
   componentInstance: component.instance,
-  evseId: intOrNull(component.evse?.id),
-  connectorId: intOrNull(component.evse?.connectorId),
+  evseId: component.evse?.id,
+  connectorId: component.evse?.connectorId,
   variable: variable.name,
   instance: variable.instance,
   value: actualValue,
+  at,
 });
 
-function toRow(event: ReportedEvent, raw: unknown, message: object, context: EventContext): NewStationEvent {
+function toRow(event: ReportedEvent, key: string, message: object, context: EventContext): NewStationEvent {
   const { station, receivedAt, version } = context;
   const { trigger, component, variable, cleared, timestamp } = event;
+  const { time } = readTimestamp(timestamp, receivedAt);
   return {
     id: uuidv7(receivedAt.getTime()),
     stationUuid: station.id,
-    naturalKey: naturalKey(raw),
-    occurredAt: readTimestamp(timestamp, receivedAt).time,
+    naturalKey: key,
+    // a clock that runs ahead must not shut out what comes next: an alarm would stay open, or come to be open again
+    occurredAt: time < receivedAt ? time : receivedAt,
     trigger,
     component: component.name,
     variable: variable.name,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type NoticePage, type NoticesQuery, StationNotices } from '../../notices/index.js';
+import { type NoticePage, type NoticeQuery, StationNotices } from '../../notices/index.js';
 import type { CallContext } from '../../ocpp/index.js';
 
 const KIND = 'NotifyDisplayMessages';
@@ -15,7 +15,7 @@ export class DisplayMessageService {
   }
 
   /** Newest first. @throws UnknownError `station-unknown` */
-  list(stationId: string, query: NoticesQuery): Promise<NoticePage> {
+  list(stationId: string, query: NoticeQuery): Promise<NoticePage> {
     return this.notices.ofStation(stationId, [KIND], query);
   }
 }

@@ -10,6 +10,11 @@ import { DeviceReportPart } from './entities/device-report-part.entity.js';
 import { DeviceReport } from './entities/device-report.entity.js';
 import { DeviceVariable } from './entities/device-variable.entity.js';
 import { ResetBoot } from './entities/reset-boot.entity.js';
+import { NetworkProfileRow } from './entities/network-profile.entity.js';
+import { ActiveSlotRounds } from './network-profiles/active-slot-rounds.js';
+import { NetworkProfilesController } from './network-profiles/network-profiles.controller.js';
+import { NetworkProfilesService } from './network-profiles/network-profiles.service.js';
+import { SlotVariables } from './network-profiles/slot-variables.js';
 import { ProvisioningHandlersV16 } from './provisioning.handlers.v16.js';
 import { ProvisioningHandlersV2 } from './provisioning.handlers.v2.js';
 import { ProvisioningHandlersV201 } from './provisioning.handlers.v201.js';
@@ -28,24 +33,32 @@ import { ObservedVariables } from './variables/observed-variables.js';
 import { VariablesController } from './variables/variables.controller.js';
 import { VariablesService } from './variables/variables.service.js';
 
-/** Functional block B: boot and registration, variables and reports, resets. */
+/** Functional block B: boot and registration, variables, reports, resets and network profiles. */
 @Module({
   imports: [
     StationsModule,
     CommandsModule,
     TransactionsModule,
-    TypeOrmModule.forFeature([DeviceReport, DeviceReportPart, DeviceVariable, ResetBoot]),
+    TypeOrmModule.forFeature([DeviceReport, DeviceReportPart, DeviceVariable, NetworkProfileRow, ResetBoot]),
   ],
-  controllers: [DeviceModelController, ReportsController, ResetController, VariablesController],
+  controllers: [
+    DeviceModelController,
+    NetworkProfilesController,
+    ReportsController,
+    ResetController,
+    VariablesController,
+  ],
   providers: [
     ProvisioningHandlersV16,
     ProvisioningHandlersV2,
     ProvisioningHandlersV201,
     ProvisioningService,
+    ActiveSlotRounds,
     BootInventories,
     BootInventoryRounds,
     DeviceModel,
     DeviceModelReader,
+    NetworkProfilesService,
     ObservedVariables,
     ReportReader,
     ReportsService,
@@ -53,6 +66,7 @@ import { VariablesService } from './variables/variables.service.js';
     ResetBoots,
     ResetReader,
     ResetService,
+    SlotVariables,
     VariablesService,
   ],
   exports: [DeviceModel],

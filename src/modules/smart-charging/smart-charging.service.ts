@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type NoticePage, type NoticesQuery, StationNotices } from '../../notices/index.js';
+import { type NoticePage, type NoticeQuery, StationNotices } from '../../notices/index.js';
 import type { CallContext } from '../../ocpp/index.js';
 import type { ChargingLimitsView } from './dto/charging-limits.dto.js';
 
@@ -65,7 +65,7 @@ export class SmartChargingService {
   }
 
   /** @throws UnknownError `station-unknown` */
-  list(stationId: string, list: keyof typeof CHARGING_NOTICES, query: NoticesQuery): Promise<NoticePage> {
+  list(stationId: string, list: keyof typeof CHARGING_NOTICES, query: NoticeQuery): Promise<NoticePage> {
     return this.notices.ofStation(stationId, CHARGING_NOTICES[list], query);
   }
 }

@@ -60,6 +60,12 @@ export class StationsService {
     return (only ?? row?.ocppVersion ?? undefined) as OcppVersion | undefined;
   }
 
+  /** The security profile of a station (surrogate key). */
+  async securityProfileOf(stationUuid: string): Promise<number> {
+    const row = await this.stations.findOneBy({ id: stationUuid });
+    return row?.securityProfile ?? 0;
+  }
+
   /**
    * Registers a station. The answer holds its password, which is not shown again.
    * @throws ValidationFailedError; ProblemError `station-exists`

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsQueryTime, PageQuery } from '../../common/pagination.js';
 import { OCPP_VERSIONS, type OcppVersion } from '../../ocpp/index.js';
 
@@ -30,14 +30,6 @@ export class NoticeQuery extends PageQuery {
   /** Received before this time. */
   @IsQueryTime()
   to?: Date;
-}
-
-/** The same for all stations. */
-export class NoticesQuery extends NoticeQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(255)
-  stationId?: string;
 }
 
 /** What a station told in one message. */

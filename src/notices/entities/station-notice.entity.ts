@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What a station told in one message, kept as it said it. */
 @Entity('station_notices')
-@Index('ux_station_notices_key', ['stationId', 'naturalKey'], { unique: true })
+@Index('ix_station_notices_key', ['stationId', 'naturalKey'])
 @Index('ix_station_notices_station', ['stationId', 'kind', 'id'])
 export class StationNotice {
   @PrimaryColumn('uuid')

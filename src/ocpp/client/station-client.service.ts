@@ -6,9 +6,10 @@ import { MessageLog, type RegistrationStatus, type StationSettings } from '../po
 import { Connections } from '../transport/connections.js';
 import type { StationConnection } from '../transport/station-connection.js';
 import { maskFrame } from '../validation/mask-frame.js';
-import { maskPayload } from '../validation/masking.js';
+import { maskPayload, maskText } from '../validation/masking.js';
 import { checkStationResponse } from '../validation/validator.js';
 import type { Reply } from './outbound-queue.js';
+import type { OcppVersion } from '../versions.js';
 import { assertSayable } from './sayable.js';
 import { StationClient, type CallOptions, type CallOutcome, type ConnectedStation } from './station-client.js';
 
@@ -76,8 +77,8 @@ export class LocalStationClient extends StationClient {
     answeredAt: Date,
   ): CallOutcome {
     if (reply.type === 'error') {
-      const { code, description, details } = reply;
-      return { kind: 'call-error', code, description, details, sentAt, answeredAt };
+      const { code } = reply;
+      return { kind: 'call-error', code, ...shownError(connection.version, action, reply), sentAt, answeredAt };
     }
     const checked = checkStationResponse(connection.version, action, reply.payload);
     if (!checked.ok) {
@@ -114,8 +115,21 @@ export class LocalStationClient extends StationClient {
 
   /** An answer as it may be kept: a station may tell its own secrets. */
   private evidence(connection: StationConnection, action: string, messageId: string, reply: Reply): Uint8Array {
-    if (reply.type === 'error') return reply.frame;
+    if (reply.type === 'error') {
+      const { description, details } = shownError(connection.version, action, reply);
+      if (description === reply.description && details === reply.details) return reply.frame;
+      return Buffer.from(JSON.stringify([4, messageId, reply.code, description, details]));
+    }
     const masked = maskPayload(connection.version, action, 'response', reply.payload);
     return masked === reply.payload ? reply.frame : Buffer.from(encodeResult(messageId, masked));
   }
+}
+
+/** What a station says about an error, without the secrets of the request: some repeat it as the reason. */
+function shownError(
+  version: OcppVersion,
+  action: string,
+  { description, details }: Extract<Reply, { type: 'error' }>,
+): Pick<Extract<Reply, { type: 'error' }>, 'description' | 'details'> {
+  return { description: maskText(description), details: maskPayload(version, action, 'request', details) };
 }

@@ -45,6 +45,9 @@ export class IdTokenErasureCounts {
 
   @ApiProperty({ type: 'integer', description: 'Reservations for the token or its group' })
   reservations: number;
+
+  @ApiProperty({ type: 'integer', description: 'Events, alarms and other notices of stations' })
+  notices: number;
 }
 
 /** A request to erase a token, and how far it is carried out. */

@@ -3,12 +3,12 @@ import { chownSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { lastingPort } from '../../../scripts/lasting-port.mjs';
 import { installBinaries } from '../../../src/database/embedded/binaries.js';
 import { openCluster, TAU, type Cluster } from '../../../src/database/embedded/cluster.js';
 import { endsWithin } from '../../../src/database/embedded/processes.js';
 import { databaseUser, type ProcessUser } from '../../../src/database/embedded/process-user.js';
 import { startPostmaster, type Postmaster } from '../../../src/database/embedded/programs.js';
-import { lastingPort } from './lasting-port.js';
 
 const LONGEST_START_MS = 30_000;
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { lastingPort } from '../../../scripts/lasting-port.mjs';
 import { Operator } from '../../support/operator.js';
 import { Seeded } from '../../support/seeded.js';
 import { ADMIN_KEY, emptyFolder } from '../../system/tau-process.js';
@@ -7,7 +8,6 @@ import { Ledger } from '../ledger.js';
 import { Commander } from './commander.js';
 import { Fleet, type FleetOptions } from './fleet.js';
 import type { Grounds } from './grounds.js';
-import { lastingPort } from './lasting-port.js';
 import { OwnPostgres } from './own-postgres.js';
 import { TcpProxy } from './tcp-proxy.js';
 import { WatchedTau, type Figures } from './watched-tau.js';

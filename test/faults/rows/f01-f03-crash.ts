@@ -15,7 +15,7 @@ export const F1: Fault = {
   title: '`kill -9` of TAU under load, in the middle of transactions; it brings its own PostgreSQL',
   expected: 'started again, it acknowledges within 5 s',
   world: { database: 'embedded' },
-  rounds: 3,
+  rounds: 2,
   strike: killAndStart,
 };
 

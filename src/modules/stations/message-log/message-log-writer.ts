@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../../common/clock.js';
+import { Clock, type Timer } from '../../../common/clock.js';
 import { lostRace, refusesRow } from '../../../database/database-errors.js';
 import { query } from '../../../database/statement.js';
 import { MessageLog, type Exchange, type OcppVersion } from '../../../ocpp/index.js';
@@ -8,7 +8,9 @@ import { WriteBehind } from '../write-behind.js';
 import { INSERT_EXCHANGES, toParameters, type LoggedExchange } from './exchange-rows.js';
 import { HeartbeatCounts } from './heartbeat-counts.js';
 
-const WRITE_EVERY_MS = 500;
+const WRITE_AFTER_MS = 500;
+/** Heartbeats of a minute that is over are written then at the latest. */
+const LOOK_EVERY_MS = 10_000;
 const MOST_WAITING = 20_000;
 const MOST_WAITING_BYTES = 64 << 20;
 const MOST_PER_INSERT = 500;
@@ -26,12 +28,13 @@ export class MessageLogWriter extends WriteBehind implements MessageLog {
   private waitingBytes = 0;
   private readonly heartbeats = new HeartbeatCounts();
   private dropped = 0;
+  private soon: Timer | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly now: Clock,
   ) {
-    super(now, WRITE_EVERY_MS);
+    super(now, LOOK_EVERY_MS);
   }
 
   record(exchange: Exchange): void {
@@ -45,6 +48,7 @@ export class MessageLogWriter extends WriteBehind implements MessageLog {
 
   override async beforeApplicationShutdown(): Promise<void> {
     for (const minute of this.heartbeats.takeBefore(new Date(8.64e15))) this.keep(minute);
+    this.soon?.cancel();
     await super.beforeApplicationShutdown();
   }
 
@@ -57,6 +61,15 @@ export class MessageLogWriter extends WriteBehind implements MessageLog {
     this.waiting.push(exchange);
     this.waitingBytes += size;
     if (this.waiting.length === MOST_PER_INSERT) void this.flushed();
+    else this.writeSoon();
+  }
+
+  /** Nothing wakes up for an empty log. */
+  private writeSoon(): void {
+    this.soon ??= this.now.after(WRITE_AFTER_MS, () => {
+      this.soon = undefined;
+      void this.flushed().then(() => this.waiting.length > 0 && this.writeSoon());
+    });
   }
 
   protected async write(): Promise<void> {
