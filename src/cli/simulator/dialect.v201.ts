@@ -11,11 +11,8 @@ import {
   tokenStatusV2,
   triggerMessageV2,
 } from './dialect.v2.js';
-<<<<<<< HEAD
 import { certificateCommandsV201, invalidCertificateV201 } from './certificates.v201.js';
-=======
 import { setNetworkProfile } from './network-profiles.js';
->>>>>>> main
 import { logCommandsV2, logStatusV201 } from './logs.v2.js';
 import { firmwareCommandsV201, firmwareStatusV2 } from './firmware.v2.js';
 import { getBaseReport, getReport } from './reports.js';
