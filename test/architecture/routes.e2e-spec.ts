@@ -73,6 +73,7 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/stations/{stationId}/customer-information': { report: true, customerIdentifier: 'x' },
   'POST /api/v1/stations/{stationId}/unlock-connector': { evseId: 1 },
   'POST /api/v1/stations/{stationId}/data-transfers': { vendorId: 'com.example' },
+  'POST /api/v1/stations/{stationId}/certificates': { certificateType: 'CSMSRootCertificate', certificate: 'x' },
   'PUT /api/v1/stations/{stationId}/availability': { operationalStatus: 'Operative' },
   'PUT /api/v1/stations/{stationId}/network-profiles/priority': { slots: [1] },
   'PUT /api/v1/stations/{stationId}/network-profiles/{slot}': {

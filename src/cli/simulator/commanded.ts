@@ -1,4 +1,6 @@
 import type { Availability } from './availability.js';
+import type { CertificateId } from '../../common/x509.js';
+import type { Certificates, HeldCertificate, InstalledAs } from './certificates.js';
 import type { Charging } from './charging.js';
 import type { CustomerData, CustomerWish } from './customer-data.js';
 import type { CommandedStation, Dialect, Reply, StationVariable, Triggered } from './dialect.js';
@@ -23,6 +25,7 @@ interface Parts {
   readonly availability: Availability;
   readonly charging: Charging;
   readonly customers: CustomerData;
+  readonly certificates: Certificates;
   readonly firmware: Firmware;
   readonly reservations: Reservations;
   readonly plugsInOnRequest: boolean;
@@ -162,6 +165,18 @@ export class Commanded implements CommandedStation {
 
   customerInformation(wish: CustomerWish): Reply<'Accepted' | 'Invalid'> {
     return this.parts.customers.inform(wish);
+  }
+
+  installCertificate(type: InstalledAs, pem: string): Reply<'Accepted' | 'Rejected' | 'Failed'> {
+    return this.parts.certificates.install(type, pem);
+  }
+
+  certificates(types: readonly InstalledAs[] | undefined): Reply<readonly HeldCertificate[]> {
+    return this.parts.certificates.list(types);
+  }
+
+  deleteCertificate(id: CertificateId): Reply<'Accepted' | 'Failed' | 'NotFound'> {
+    return this.parts.certificates.delete(id);
   }
 
   clearCache(): Reply<'Accepted'> {
