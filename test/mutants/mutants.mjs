@@ -364,9 +364,9 @@ const TOLD = [
   },
   {
     name: 'a limit that still holds is deleted by age',
-    file: 'src/retention/old-rows.ts',
-    find: 'kind <> ALL($2::text[]) OR EXISTS',
-    replace: '$2::text[] IS NOT NULL OR EXISTS',
+    file: 'src/retention/old-commands.ts',
+    find: '(kind NOT IN ${OF_LIMITS} OR EXISTS (',
+    replace: '(true OR EXISTS (',
     tests: ['test/specs/retention.e2e-spec.ts'],
   },
   {
