@@ -111,6 +111,20 @@ describe('H04 · End of a reservation', () => {
       await at.expectState(id, 'removed', 'evse-available');
     });
 
+    it('that leaves Reserved, also where the station showed that before it answered', async () => {
+      const station = await csms.station('H04-first', '1.6').boots();
+      station.onCall('ReserveNow', async () => {
+        await at.showsStatus(station, 'Reserved');
+        await csms.clock.advance(1000);
+        return { status: 'Accepted' };
+      });
+      const { id } = await at.reserved('H04-first', { idToken: CARD, evseId: 1 });
+
+      await at.showsStatus(station, 'Available');
+
+      await at.expectState(id, 'removed', 'evse-available');
+    });
+
     it('that leaves Reserved at its time by a clock that is ahead', async () => {
       const station = await csms.station('H04-ahead', '1.6').boots();
       const { id } = await at.reserved('H04-ahead', { idToken: CARD, evseId: 1, expiresAt: at.in(120) });

@@ -87,7 +87,7 @@ export class ReservationService {
    */
   async cancel(id: string, asked: CommandRequest): Promise<ReservationCommandView> {
     const earlier = await this.commands.earlier(asked);
-    if (earlier) return this.withReservation(earlier);
+    if (earlier) return { ...earlier, reservation: await this.queries.view(id) };
     const { stationId: stationUuid, reservationId, cancelCommandId } = await this.open(id);
     const { stationId } = await this.queries.view(id);
     const commandId = uuidv7(this.clock.now().getTime());
@@ -95,8 +95,10 @@ export class ReservationService {
     const station = { id: stationUuid, stationId };
     try {
       const command = await this.commands.execute(station, CancelReservation, { reservationId }, asked, { commandId });
+      // the same request came a moment earlier and took the key
+      if (command.commandId !== commandId) await this.store.asksToCancel(id, command.commandId);
       await this.settling.settleCancel(id);
-      return await this.withReservation(command);
+      return { ...command, reservation: await this.queries.view(id) };
     } catch (error) {
       // what was never recorded was never asked
       await this.commands.find(commandId).catch(() => this.store.asksToCancel(id, cancelCommandId));
