@@ -41,6 +41,19 @@ const DELETE_RESERVATIONS = `
 const DELETE_TRANSFERS = `
   DELETE FROM data_transfers WHERE id IN (SELECT id FROM data_transfers WHERE id < $1 ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
 
+const DELETE_EVENTS = `
+  DELETE FROM station_events WHERE id IN (SELECT id FROM station_events WHERE id < $1 ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
+// a limit that somebody set years ago may still hold: of each EVSE and source the last word stays
+const DELETE_NOTICES = `
+  DELETE FROM station_notices WHERE id IN (
+    SELECT id FROM station_notices n WHERE id < $1
+      AND (kind <> ALL($2::text[]) OR EXISTS (
+        SELECT 1 FROM station_notices later
+        WHERE later.station_id = n.station_id AND later.kind = ANY($2::text[]) AND later.id > n.id
+          AND later.evse_id IS NOT DISTINCT FROM n.evse_id AND later.subject IS NOT DISTINCT FROM n.subject))
+    ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
+const OF_LIMITS = ['NotifyChargingLimit', 'ClearedChargingLimit'];
+
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** The least id that a row of this time can have. */
@@ -78,10 +91,18 @@ export class OldRows {
       const deleted = await inBatches(() => session.change(DELETE_TRANSFERS, [leastId(commands)]));
       this.report('data_transfers', deleted);
     }
+    if (commands) await this.told(session, leastId(commands));
     const logs = limitOf(moment, retention.logsDays);
     if (logs) await this.oldLogs.delete(session, leastId(logs));
     const measured = limitOf(moment, measuringDays(retention));
     if (measured) this.report('transaction_events', await this.measuring(session, state, measured));
+  }
+
+  /** What stations told; alarms stay, there is one for each monitor. */
+  private async told(session: Session, before: string): Promise<void> {
+    const notices = [before, OF_LIMITS];
+    this.report('station_events', await inBatches(() => session.change(DELETE_EVENTS, [before])));
+    this.report('station_notices', await inBatches(() => session.change(DELETE_NOTICES, notices)));
   }
 
   private fromRest(session: Session, rest: string, limit: Date): Promise<number> {

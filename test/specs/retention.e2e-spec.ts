@@ -267,6 +267,46 @@ describe('Data that grows', () => {
       expect(await network.stored('ocpp_messages')).toEqual([{ at: later(-20), in: 'default' }]);
     });
 
+    it('takes what stations told after 400 days, but not the last word about a limit', async () => {
+      const told = (table: 'station_events' | 'station_notices', kind: string, days: number, evseId = 1) => {
+        const time = later(days).getTime().toString(16).padStart(12, '0');
+        const id = `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+        const values = [id, later(days), evseId, kind];
+        return table === 'station_events'
+          ? network.query(
+              `INSERT INTO station_events (id, station_id, natural_key, occurred_at, trigger, component, variable, evse_id,
+                 cleared, content, message, received_at)
+               VALUES ($1::uuid, $5, decode(md5($1::uuid::text), 'hex'), $2, $4, '', '', $3, false, '{}', '{}', $2)`,
+              [...values, STATION],
+            )
+          : network.query(
+              `INSERT INTO station_notices (id, station_id, natural_key, kind, ocpp_version, evse_id, subject, content,
+                 received_at) VALUES ($1, $5, '\\x00', $4, '2.0.1', $3, 'EMS', '{}', $2)`,
+              [...values, STATION],
+            );
+      };
+      const STATION = randomUUID();
+      await told('station_events', 'Delta', -500);
+      await told('station_events', 'Alerting', -300);
+      await told('station_notices', 'NotifyDisplayMessages', -500);
+      await told('station_notices', 'NotifyDisplayMessages', -300);
+      await told('station_notices', 'NotifyChargingLimit', -600);
+      await told('station_notices', 'NotifyChargingLimit', -500);
+      await told('station_notices', 'ClearedChargingLimit', -500, 2);
+
+      await network.live(2);
+
+      expect(await network.query('SELECT trigger FROM station_events')).toEqual([{ trigger: 'Alerting' }]);
+      const left = await network.query<{ kind: string; at: Date }>(
+        'SELECT kind, received_at AS at FROM station_notices ORDER BY kind',
+      );
+      expect(left).toEqual([
+        { kind: 'ClearedChargingLimit', at: later(-500) },
+        { kind: 'NotifyChargingLimit', at: later(-500) },
+        { kind: 'NotifyDisplayMessages', at: later(-300) },
+      ]);
+    });
+
     it('takes logs after 90 days, with their files and what was said about them', async () => {
       const idOf = (days: number) => {
         const time = later(days).getTime().toString(16).padStart(12, '0');

@@ -53,6 +53,20 @@ describe('OCPP 1.6 on the wire', () => {
   );
 
   wire.shows(
+    'Authorize, StartTransaction and StopTransaction: all that 1.6 has words for about a token',
+    `
+    operator  POST /id-tokens {"value":"WIRE0002","type":"ISO14443","groupId":"FLEET","expiresAt":"2027-01-01T00:00:00Z","cacheExpiresAt":"2026-11-23T00:00:00Z","chargingPriority":5,"language1":"de-AT","language2":"en","personalMessage":{"format":"UTF8","language":"de","content":"Grüß Gott"},"validAt":[{"stationId":"<station>","evseIds":[1,2]}]}
+    answer    201 Accepted
+    station   [2,"a1","Authorize",{"idTag":"WIRE0002"}]
+    TAU       [3,"a1",{"idTagInfo":{"status":"Accepted","parentIdTag":"FLEET","expiryDate":"2026-11-23T00:00:00.000Z"}}]
+    station   [2,"t1","StartTransaction",{"connectorId":2,"idTag":"WIRE0002","meterStart":0,"timestamp":"2026-11-22T12:00:00.000Z"}]
+    TAU       [3,"t1",{"transactionId":<id>,"idTagInfo":{"status":"Accepted","parentIdTag":"FLEET","expiryDate":"2026-11-23T00:00:00.000Z"}}]
+    station   [2,"t2","StopTransaction",{"idTag":"WIRE0002","meterStop":0,"timestamp":"2026-11-22T12:00:00.000Z","transactionId":<id>}]
+    TAU       [3,"t2",{"idTagInfo":{"status":"Accepted","parentIdTag":"FLEET","expiryDate":"2026-11-23T00:00:00.000Z"}}]
+    `,
+  );
+
+  wire.shows(
     'StartTransaction, MeterValues and StopTransaction',
     `
     station   [2,"t1","StartTransaction",{"connectorId":1,"idTag":"WIRE0001","meterStart":1000,"reservationId":7,"timestamp":"2026-11-22T11:58:00.000Z"}]
@@ -338,23 +352,5 @@ describe('OCPP 1.6 on the wire', () => {
     `,
   );
 
-  wire.showsAll([
-    'GetDiagnostics',
-    'GetLog',
-    'CancelReservation',
-    'ChangeAvailability',
-    'ChangeConfiguration',
-    'ClearCache',
-    'DataTransfer',
-    'ExtendedTriggerMessage',
-    'GetConfiguration',
-    'ReserveNow',
-    'TriggerMessage',
-    'UnlockConnector',
-    'RemoteStartTransaction',
-    'RemoteStopTransaction',
-    'SignedUpdateFirmware',
-    'UpdateFirmware',
-    'Reset',
-  ]);
+  wire.showsAll();
 });

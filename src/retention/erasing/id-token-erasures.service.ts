@@ -30,6 +30,17 @@ const HELD = `
 
 const RUNNING = `SELECT id FROM transactions WHERE token_key = $1 AND state = 'active' ORDER BY id LIMIT 20`;
 
+const NOTHING: ErasureCounts = {
+  idTokens: 0,
+  transactions: 0,
+  events: 0,
+  messages: 0,
+  commands: 0,
+  corrections: 0,
+  reservations: 0,
+  notices: 0,
+};
+
 const toView = (row: IdTokenErasure): IdTokenErasureView => ({
   id: row.id,
   state: row.state,
@@ -39,8 +50,8 @@ const toView = (row: IdTokenErasure): IdTokenErasureView => ({
   requestedAt: row.requestedAt,
   startedAt: row.startedAt,
   finishedAt: row.finishedAt,
-  // those from before there were reservations do not count them
-  counts: { ...row.counts, reservations: row.counts.reservations ?? 0 },
+  // those from before there were reservations and notices do not count them
+  counts: { ...row.counts, reservations: row.counts.reservations ?? 0, notices: row.counts.notices ?? 0 },
 });
 
 /** Requests to erase a token from history. */
@@ -80,8 +91,7 @@ export class IdTokenErasures {
           now,
         ]);
         await session.change(FORGET_RESERVATIONS, [key, tokenKeyOf({ value: pseudonym, type })]);
-        const nothing = { transactions: 0, events: 0, messages: 0, commands: 0, corrections: 0, reservations: 0 };
-        const counts: ErasureCounts = { idTokens: archived, ...nothing };
+        const counts: ErasureCounts = { ...NOTHING, idTokens: archived };
         await session.rows(
           `INSERT INTO id_token_erasures
              (id, state, value, type, pseudonym, reason, operator_id, requested_at, counts, started_at, finished_at)
