@@ -7,6 +7,9 @@ import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
 import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
+import { CertificateInstallation } from '../modules/certificates/entities/certificate-installation.entity.js';
+import { CertificateInventory } from '../modules/certificates/entities/certificate-inventory.entity.js';
+import { StationCertificate } from '../modules/certificates/entities/station-certificate.entity.js';
 import { DataTransferVendor } from '../modules/data-transfer/entities/data-transfer-vendor.entity.js';
 import { DataTransfer } from '../modules/data-transfer/entities/data-transfer.entity.js';
 import { LogRequest } from '../modules/diagnostics/entities/log-request.entity.js';
@@ -61,12 +64,15 @@ import { StationEvents1796000600002 } from './migrations/1796000600002-station-e
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { BulkCommands1796000700001 } from './migrations/1796000700001-bulk-commands.js';
 import { TokenAdvice1796000700002 } from './migrations/1796000700002-token-advice.js';
+import { StationCertificates1796100000000 } from './migrations/1796100000000-station-certificates.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
   BulkCommand,
   BulkCommandStation,
+  CertificateInstallation,
+  CertificateInventory,
   CertificateRequest,
   Command,
   Connector,
@@ -98,6 +104,7 @@ export const ENTITIES = [
   SecurityEvent,
   Station,
   StationAlarm,
+  StationCertificate,
   StationEvent,
   StationNotice,
   StoredFileRow,
@@ -129,6 +136,7 @@ export const MIGRATIONS = [
   KeptCommands1796000700000,
   BulkCommands1796000700001,
   TokenAdvice1796000700002,
+  StationCertificates1796100000000,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

@@ -69,6 +69,7 @@ const BODIES: Record<string, object> = {
   'POST /api/v1/stations/{stationId}/trigger-message': { requestedMessage: 'Heartbeat' },
   'POST /api/v1/stations/{stationId}/unlock-connector': { evseId: 1 },
   'POST /api/v1/stations/{stationId}/data-transfers': { vendorId: 'com.example' },
+  'POST /api/v1/stations/{stationId}/certificates': { certificateType: 'CSMSRootCertificate', certificate: 'x' },
   'PUT /api/v1/stations/{stationId}/availability': { operationalStatus: 'Operative' },
   'PUT /api/v1/stations/{stationId}/network-profiles/priority': { slots: [1] },
   'PUT /api/v1/stations/{stationId}/network-profiles/{slot}': {

@@ -1,6 +1,7 @@
 import { SystemClock } from '../../common/clock.js';
 import type { OcppVersion, RegistrationStatus } from '../../ocpp/index.js';
 import { Availability } from './availability.js';
+import { Certificates } from './certificates.js';
 import { Charging } from './charging.js';
 import { Commanded } from './commanded.js';
 import { DIALECTS } from './dialects.js';
@@ -117,6 +118,12 @@ export function assemble<V extends OcppVersion>(
       await commanded.transactionEnded();
     },
   });
+  const certificates = new Certificates({
+    behaviour: settings.certificates ?? {},
+    time,
+    invalid: dialect.invalidCertificate,
+    tell,
+  });
   const uploads = new Logs({ clock, stationId, behaviour: settings.logs ?? {}, say: dialect.logStatus, tell });
   const firmware = new Firmware({
     clock,
@@ -135,6 +142,7 @@ export function assemble<V extends OcppVersion>(
   const commanded = new Commanded({
     ...settings,
     uploads,
+    certificates,
     firmware,
     dialect,
     evses,

@@ -1,4 +1,6 @@
 import type { Availability } from './availability.js';
+import type { CertificateId } from '../../common/x509.js';
+import type { Certificates, HeldCertificate, InstalledAs } from './certificates.js';
 import type { Charging } from './charging.js';
 import type { CommandedStation, Dialect, Reply, StationVariable, Triggered } from './dialect.js';
 import type { Evse } from './evse.js';
@@ -21,6 +23,7 @@ interface Parts {
   readonly registration: Registration;
   readonly availability: Availability;
   readonly charging: Charging;
+  readonly certificates: Certificates;
   readonly firmware: Firmware;
   readonly reservations: Reservations;
   readonly plugsInOnRequest: boolean;
@@ -156,6 +159,18 @@ export class Commanded implements CommandedStation {
 
   cancelReservation(id: number): Reply<'Accepted' | 'Rejected'> {
     return this.parts.reservations.cancel(id);
+  }
+
+  installCertificate(type: InstalledAs, pem: string): Reply<'Accepted' | 'Rejected' | 'Failed'> {
+    return this.parts.certificates.install(type, pem);
+  }
+
+  certificates(types: readonly InstalledAs[] | undefined): Reply<readonly HeldCertificate[]> {
+    return this.parts.certificates.list(types);
+  }
+
+  deleteCertificate(id: CertificateId): Reply<'Accepted' | 'Failed' | 'NotFound'> {
+    return this.parts.certificates.delete(id);
   }
 
   clearCache(): Reply<'Accepted'> {

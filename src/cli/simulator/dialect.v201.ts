@@ -11,6 +11,7 @@ import {
   tokenStatusV2,
   triggerMessageV2,
 } from './dialect.v2.js';
+import { certificateCommandsV201, invalidCertificateV201 } from './certificates.v201.js';
 import { setNetworkProfile } from './network-profiles.js';
 import { logCommandsV2, logStatusV201 } from './logs.v2.js';
 import { firmwareCommandsV201, firmwareStatusV2 } from './firmware.v2.js';
@@ -60,6 +61,7 @@ const commands: CommandTable<'2.0.1'> = {
   GetBaseReport: getBaseReport,
   GetReport: getReport,
   ...logCommandsV2,
+  ...certificateCommandsV201,
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,
   SetNetworkProfile: setNetworkProfile,
@@ -125,6 +127,7 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
       }),
   meterValues: (evseId, reading) => call('MeterValues', { evseId, meterValue: toList([meterValueV2(reading)]) }),
   firmwareStatus: firmwareStatusV2,
+  invalidCertificate: invalidCertificateV201,
   reservationEnded: (reservationId, reservationUpdateStatus) =>
     call('ReservationStatusUpdate', { reservationId, reservationUpdateStatus }),
   tokenGroup: tokenGroupV2,
