@@ -63,6 +63,16 @@ const STATION_NOTICES: Old = [
      ORDER BY id LIMIT ${ROWS_AT_ONCE})`,
 ];
 
+const CUSTOMER_INFORMATION: Old = [
+  'customer_information_requests',
+  `WITH old AS (
+     SELECT id FROM customer_information_requests WHERE id < $1 AND requested_at < $2 ORDER BY id LIMIT ${ROWS_AT_ONCE}
+   ), parts AS (
+     DELETE FROM customer_information_parts WHERE request IN (SELECT id FROM old)
+   )
+   DELETE FROM customer_information_requests WHERE id IN (SELECT id FROM old)`,
+];
+
 const CAMPAIGN_TARGETS: Old = [
   'firmware_campaign_targets',
   `DELETE FROM firmware_campaign_targets WHERE (campaign_id, station_id) IN (
@@ -101,6 +111,7 @@ const ALL: readonly Old[] = [
   DATA_TRANSFERS,
   STATION_EVENTS,
   STATION_NOTICES,
+  CUSTOMER_INFORMATION,
   CAMPAIGN_TARGETS,
   CAMPAIGNS,
   UPDATES,

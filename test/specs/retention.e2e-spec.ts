@@ -302,8 +302,26 @@ describe('Data that grows', () => {
       await told('station_notices', 'NotifyChargingLimit', -500);
       await told('station_notices', 'ClearedChargingLimit', -500, 2);
 
+      for (const days of [-500, -300]) {
+        const time = later(days).getTime().toString(16).padStart(12, '0');
+        const id = `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+        await network.query(
+          `INSERT INTO customer_information_requests (id, station_id, request_id, requested_at) VALUES ($1, $2, $3, $4)`,
+          [id, STATION, days, later(days)],
+        );
+        await network.query(
+          `INSERT INTO customer_information_parts (request, seq_no, to_be_continued, generated_at, received_at, data)
+           VALUES ($1, $2, false, '', $3, '\\x00')`,
+          [id, days, later(days)],
+        );
+      }
+
       await network.live(2);
 
+      expect(await network.query('SELECT request_id AS days FROM customer_information_requests')).toEqual([
+        { days: -300 },
+      ]);
+      expect(await network.query('SELECT seq_no AS days FROM customer_information_parts')).toEqual([{ days: -300 }]);
       expect(await network.query('SELECT trigger FROM station_events')).toEqual([{ trigger: 'Alerting' }]);
       const left = await network.query<{ kind: string; at: Date }>(
         'SELECT kind, received_at AS at FROM station_notices ORDER BY kind',
