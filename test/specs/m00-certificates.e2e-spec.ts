@@ -333,6 +333,21 @@ describe('M · Certificates of stations', () => {
       );
     });
 
+    it('an answer after the clock was set back counts as any other', async () => {
+      const stationId = `M-clock-${version}`;
+      await csms.station(stationId, version).boots();
+      await install(stationId);
+      await refresh(stationId);
+      csms.clock.wallTime = new Date(csms.clock.now().getTime() - 86_400_000);
+
+      await install(stationId, OTHER);
+      expect((await list(stationId)).awaitingReport).toMatchObject([{ subject: 'CN=Root of the manufacturer' }]);
+      await refresh(stationId);
+
+      expect((await list(stationId)).items).toHaveLength(2);
+      expect((await list(stationId)).awaitingReport).toEqual([]);
+    });
+
     it('what was answered when TAU stopped is taken in later', async () => {
       const stationId = `M-restart-${version}`;
       const certificates = { holds: [{ type: 'CSMSRootCertificate', id: FACTORY }] } as const;
@@ -342,6 +357,7 @@ describe('M · Certificates of stations', () => {
       await forget(stationId, held!.id);
       // as if the process had died between the answer and what follows from it
       const [station] = await csms.sql<{ id: string }>('SELECT id FROM stations WHERE station_id = $1', stationId);
+      await csms.sql('DELETE FROM certificate_answers WHERE station_id = $1', station!.id);
       await csms.sql('DELETE FROM certificate_inventories WHERE station_id = $1', station!.id);
       await csms.sql('DELETE FROM station_certificates WHERE station_id = $1', station!.id);
 
@@ -427,6 +443,35 @@ describe('M · Certificates of stations', () => {
     expect(asked).toMatchObject({ status: 422, body: { code: 'version-unsupported' } });
     expect(asked.body.detail).toContain('CSMSRootCertificate and ManufacturerRootCertificate');
     expect(callsOf(station, 'GetInstalledCertificateIds')).toEqual([]);
+  });
+
+  it('M05 · a root is installed on many stations at once, whatever they speak', async () => {
+    const registration = { labels: ['fleet'] };
+    for (const version of ['1.6', '2.0', '2.0.1'] as const) {
+      await csms.station(`M-fleet-${version}`, version, { registration }).boots();
+    }
+
+    const { body } = await csms.operator.post('/bulk-commands', {
+      filter: { label: ['fleet'] },
+      command: {
+        method: 'POST',
+        path: '/certificates',
+        body: { certificateType: 'CSMSRootCertificate', certificate: ROOT },
+      },
+    });
+
+    await csms.eventually(async () =>
+      expect(await csms.operator.get(`/bulk-commands/${body.bulkCommandId}/stations`)).toMatchObject({
+        body: {
+          items: [
+            { stationId: 'M-fleet-1.6', status: 'Accepted' },
+            { stationId: 'M-fleet-2.0', state: 'refused', problem: { code: 'version-unsupported' } },
+            { stationId: 'M-fleet-2.0.1', status: 'Accepted' },
+          ],
+        },
+      }),
+    );
+    expect((await list('M-fleet-1.6')).awaitingReport).toHaveLength(1);
   });
 
   it('has no words for any of it in OCPP 2.0', async () => {
