@@ -134,25 +134,45 @@ describe('M · Certificates of stations', () => {
 
     it('M03 · what the station does not report any more is off the list, and what it still does keeps its id', async () => {
       const stationId = `M-gone-${version}`;
-      await csms.station(stationId, version).boots();
+      const station = await csms.station(stationId, version).boots();
       await install(stationId);
       await install(stationId, OTHER);
       await refresh(stationId);
       const [other, root] = (await list(stationId)).items;
       expect(other).toMatchObject(hashesOf(OTHER));
-      // somebody at the station
-      await csms.operator.post(`/stations/${stationId}/ocpp/DeleteCertificate`, {
-        certificateHashData: hashesOf(OTHER),
-      });
-
-      expect((await list(stationId)).items).toMatchObject([{ id: root!.id }]);
       await csms.clock.advance(60_000);
       await refresh(stationId, ['ManufacturerRootCertificate']);
-      expect((await list(stationId)).items).toMatchObject([{ id: root!.id, reportedAt: root!.reportedAt }]);
+      expect((await list(stationId)).items).toEqual([other, root]);
+      // somebody at the station has deleted the other one
+      const certificateHashData = hashesOf(ROOT);
+      const left = {
+        '1.6': { status: 'Accepted', certificateHashData: [certificateHashData] },
+        '2.0.1': {
+          status: 'Accepted',
+          certificateHashDataChain: [{ certificateType: 'CSMSRootCertificate', certificateHashData }],
+        },
+      }[version];
+      station.onCall('GetInstalledCertificateIds', left as never);
       await refresh(stationId, ['CSMSRootCertificate']);
-      const [again] = (await list(stationId)).items;
+      const [again, ...others] = (await list(stationId)).items;
+      expect(others).toEqual([]);
       expect(again).toMatchObject({ id: root!.id, firstReportedAt: root!.firstReportedAt });
       expect(Date.parse(again!.reportedAt)).toBe(Date.parse(root!.reportedAt) + 60_000);
+    });
+
+    it('M03 · M04 · what was asked as a raw message counts as well', async () => {
+      const stationId = `M-raw-${version}`;
+      await csms.station(stationId, version).boots();
+      const raw = (action: string, payload: object) =>
+        csms.operator.post(`/stations/${stationId}/ocpp/${action}`, payload);
+
+      await raw('InstallCertificate', { certificateType: said, certificate: ROOT });
+      await raw('GetInstalledCertificateIds', { certificateType: version === '1.6' ? said : [said] });
+      expect((await list(stationId)).items).toMatchObject([
+        { ...hashesOf(ROOT), certificate: { subject: 'CN=Root of the operator' } },
+      ]);
+      await raw('DeleteCertificate', { certificateHashData: hashesOf(ROOT) });
+      expect((await list(stationId)).items).toEqual([]);
     });
 
     it.each(HASH_ALGORITHMS)(
