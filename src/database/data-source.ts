@@ -13,6 +13,8 @@ import { CertificateInventory } from '../modules/certificates/entities/certifica
 import { StationCertificate } from '../modules/certificates/entities/station-certificate.entity.js';
 import { DataTransferVendor } from '../modules/data-transfer/entities/data-transfer-vendor.entity.js';
 import { DataTransfer } from '../modules/data-transfer/entities/data-transfer.entity.js';
+import { CustomerInformationPartRow } from '../modules/diagnostics/entities/customer-information-part.entity.js';
+import { CustomerInformationRequest } from '../modules/diagnostics/entities/customer-information-request.entity.js';
 import { LogRequest } from '../modules/diagnostics/entities/log-request.entity.js';
 import { LogStatusRow } from '../modules/diagnostics/entities/log-status.entity.js';
 import { FirmwareCampaignTarget } from '../modules/firmware/entities/firmware-campaign-target.entity.js';
@@ -62,6 +64,7 @@ import { Logs1796000500000 } from './migrations/1796000500000-logs.js';
 import { SecurityEvents1796000600000 } from './migrations/1796000600000-security-events.js';
 import { StationNotices1796000600001 } from './migrations/1796000600001-station-notices.js';
 import { StationEvents1796000600002 } from './migrations/1796000600002-station-events.js';
+import { CustomerInformation1796000600003 } from './migrations/1796000600003-customer-information.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { BulkCommands1796000700001 } from './migrations/1796000700001-bulk-commands.js';
 import { TokenAdvice1796000700002 } from './migrations/1796000700002-token-advice.js';
@@ -81,6 +84,8 @@ export const ENTITIES = [
   Connector,
   DeviceReport,
   DeviceReportPart,
+  CustomerInformationPartRow,
+  CustomerInformationRequest,
   DataTransfer,
   DataTransferVendor,
   DeviceVariable,
@@ -136,6 +141,7 @@ export const MIGRATIONS = [
   SecurityEvents1796000600000,
   StationNotices1796000600001,
   StationEvents1796000600002,
+  CustomerInformation1796000600003,
   KeptCommands1796000700000,
   BulkCommands1796000700001,
   TokenAdvice1796000700002,

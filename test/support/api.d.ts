@@ -1207,23 +1207,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/stations/{stationId}/customer-information": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List what a station reported that it holds about customers, newest first */
-        get: operations["CustomerInformation_reports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/stations/{stationId}/monitoring-reports": {
         parameters: {
             query?: never;
@@ -1287,6 +1270,48 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/customer-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a station was asked about customers, newest first */
+        get: operations["CustomerInformation_list"];
+        put?: never;
+        /**
+         * Ask a station to report or clear what it holds about a customer
+         * @description Accepted means that it will do so: a report then comes in parts, see `GET /stations/{stationId}/customer-information/{id}`. Invalid means that the station cannot take this kind of reference. OCPP 2.0.1 only. What TAU itself keeps about a token is erased by `POST /id-token-erasures`, and reports about it with it.
+         */
+        post: operations["CustomerInformation_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/customer-information/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a station told about a customer */
+        get: operations["CustomerInformation_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase what a station told about a customer, and whom it was about
+         * @description That it was asked stays. A request that waits for its station is taken back; late parts are not kept.
+         */
+        delete: operations["CustomerInformation_erase"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4116,13 +4141,193 @@ export interface components {
             items: components["schemas"]["StationAlarmView"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        HashAlgorithm: "SHA256" | "SHA384" | "SHA512";
+        CustomerCertificate: {
+            hashAlgorithm: components["schemas"]["HashAlgorithm"];
+            /** @description Hash of the distinguished name of the issuer. */
+            issuerNameHash: string;
+            /** @description Hash of the public key of the issuer. */
+            issuerKeyHash: string;
+            /** @description Hexadecimal, without leading zeros. */
+            serialNumber: string;
+        };
+        AskCustomerInformation: {
+            idToken?: components["schemas"]["StartToken"];
+            /** @description A word for the customer that stations of this maker or vendor know; masked in the message log. */
+            customerIdentifier?: string;
+            customerCertificate?: components["schemas"]["CustomerCertificate"];
+            /** @description Tell what the station holds. */
+            report?: boolean;
+            /** @description Forget what the station holds. With `report` it tells it first. */
+            clear?: boolean;
+        };
+        /**
+         * @description `waiting` for the answer or the first part, `receiving`, `complete`: all parts have come, or there was nothing to
+         *     report; `incomplete`: parts are missing and will not come any more; `refused`: the station answered Rejected;
+         *     `invalid`: it cannot take the reference; `failed`: it gave no answer; `erased`.
+         * @enum {string}
+         */
+        CustomerInformationState: "waiting" | "receiving" | "complete" | "incomplete" | "refused" | "invalid" | "failed" | "erased";
+        CustomerInformationView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `waiting` for the answer or the first part, `receiving`, `complete`: all parts have come, or there was nothing to
+             *     report; `incomplete`: parts are missing and will not come any more; `refused`: the station answered Rejected;
+             *     `invalid`: it cannot take the reference; `failed`: it gave no answer; `erased`.
+             */
+            state: components["schemas"]["CustomerInformationState"];
+            /** @description By which the station's parts name it. */
+            requestId: number;
+            /** @description null where the station told something that nobody asked for. */
+            report: boolean | null;
+            clear: boolean | null;
+            /** @description The reference that was given: `{idToken}`, `{customerIdentifier}` or `{customerCertificate}`; a PIN code is masked. */
+            customer: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            commandId: string | null;
+            /** @description What the station answered: Accepted, Rejected or Invalid; null where it gave no answer. */
+            answer: string | null;
+            /** @description The station's reason. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description How many have come. */
+            parts: number;
+            /** Format: date-time */
+            lastPartAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** Format: date-time */
+            erasedAt: string | null;
+        };
+        AskedCustomerInformationView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+            customerInformation: components["schemas"]["CustomerInformationView"];
+        };
+        CustomerInformationPage: {
+            items: components["schemas"]["CustomerInformationView"][];
+            nextCursor: string | null;
+        };
+        CustomerInformationPartView: {
+            seqNo: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Whether the station said that more would come. */
+            toBeContinued: boolean;
+            /** @description As the station wrote it. */
+            generatedAt: string;
+            data: string;
+        };
+        CustomerInformationDetailView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `waiting` for the answer or the first part, `receiving`, `complete`: all parts have come, or there was nothing to
+             *     report; `incomplete`: parts are missing and will not come any more; `refused`: the station answered Rejected;
+             *     `invalid`: it cannot take the reference; `failed`: it gave no answer; `erased`.
+             */
+            state: components["schemas"]["CustomerInformationState"];
+            /** @description By which the station's parts name it. */
+            requestId: number;
+            /** @description null where the station told something that nobody asked for. */
+            report: boolean | null;
+            clear: boolean | null;
+            /** @description The reference that was given: `{idToken}`, `{customerIdentifier}` or `{customerCertificate}`; a PIN code is masked. */
+            customer: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            commandId: string | null;
+            /** @description What the station answered: Accepted, Rejected or Invalid; null where it gave no answer. */
+            answer: string | null;
+            /** @description The station's reason. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description How many have come. */
+            parts: number;
+            /** Format: date-time */
+            lastPartAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** Format: date-time */
+            erasedAt: string | null;
+            /** @description Numbers of parts that have not come, the first thousand at most. */
+            missing: number[];
+            received: components["schemas"]["CustomerInformationPartView"][];
+            /** @description What has come, in the order of its numbers, as one text. */
+            data: string;
+        };
         ChargingLimitsView: {
             items: components["schemas"]["NoticeView"][];
         };
         /** @enum {string} */
         CertificateType: "V2GRootCertificate" | "MORootCertificate" | "CSMSRootCertificate" | "ManufacturerRootCertificate" | "V2GCertificateChain";
-        /** @enum {string} */
-        HashAlgorithm: "SHA256" | "SHA384" | "SHA512";
         CertificateHashes: {
             hashAlgorithm: components["schemas"]["HashAlgorithm"];
             issuerNameHash: string;
@@ -5051,7 +5256,7 @@ export interface components {
             corrections: number;
             /** @description Reservations for the token or its group */
             reservations: number;
-            /** @description Events, alarms and other notices of stations */
+            /** @description Events, alarms, reports about customers and other notices of stations */
             notices: number;
         };
         IdTokenErasureView: {
@@ -9666,54 +9871,6 @@ export interface operations {
             };
         };
     };
-    CustomerInformation_reports: {
-        parameters: {
-            query?: {
-                /** @description How many items a page holds at most */
-                limit?: number;
-                /** @description `nextCursor` of the page before; absent: the first page */
-                cursor?: string;
-                evseId?: number;
-                requestId?: number;
-                /** @description Received at or after this time. */
-                from?: string;
-                /** @description Received before this time. */
-                to?: string;
-            };
-            header?: never;
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticePage"];
-                };
-            };
-            /** @description `station-unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     MonitoringReports_reports: {
         parameters: {
             query?: {
@@ -9882,6 +10039,227 @@ export interface operations {
                 };
             };
             /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustomerInformation_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerInformationPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustomerInformation_ask: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCustomerInformation"];
+            };
+        };
+        responses: {
+            /**
+             * @description The station answered
+             *
+             *     The station answered
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedCustomerInformationView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedCustomerInformationView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustomerInformation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerInformationDetailView"];
+                };
+            };
+            /** @description `station-unknown`, `customer-information-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustomerInformation_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`, `customer-information-unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;

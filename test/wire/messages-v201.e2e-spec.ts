@@ -427,10 +427,22 @@ describe('OCPP 2.0.1 on the wire', () => {
   );
 
   wire.shows(
-    'NotifyCustomerInformation',
+    'CustomerInformation',
     `
-    station   [2,"w10","NotifyCustomerInformation",{"data":"none","seqNo":0,"generatedAt":"2026-11-22T12:00:00Z","requestId":9,"tbc":false}]
+    operator  POST /stations/<station>/customer-information {"report":true,"idToken":{"value":"TAG1","type":"eMAID","additionalInfo":[{"additionalIdToken":"7","type":"card"}]}}
+    TAU       [2,"<one>","CustomerInformation",{"requestId":<first>,"report":true,"clear":false,"idToken":{"idToken":"TAG1","type":"eMAID","additionalInfo":[{"additionalIdToken":"7","type":"card"}]}}]
+    station   [3,"<one>",{"status":"Accepted"}]
+    answer    200 Accepted
+    station   [2,"w10","NotifyCustomerInformation",{"data":"none","seqNo":0,"generatedAt":"2026-11-22T12:00:00Z","requestId":<first>,"tbc":false}]
     TAU       [3,"w10",{}]
+    operator  POST /stations/<station>/customer-information {"clear":true,"customerIdentifier":"customer 17"}
+    TAU       [2,"<two>","CustomerInformation",{"requestId":<second>,"report":false,"clear":true,"customerIdentifier":"customer 17"}]
+    station   [3,"<two>",{"status":"Rejected","statusInfo":{"reasonCode":"NotNow"}}]
+    answer    200 Rejected
+    operator  POST /stations/<station>/customer-information {"report":true,"clear":true,"customerCertificate":{"hashAlgorithm":"SHA256","issuerNameHash":"aa","issuerKeyHash":"bb","serialNumber":"01"}}
+    TAU       [2,"<three>","CustomerInformation",{"requestId":<third>,"report":true,"clear":true,"customerCertificate":{"hashAlgorithm":"SHA256","issuerNameHash":"aa","issuerKeyHash":"bb","serialNumber":"01"}}]
+    station   [3,"<three>",{"status":"Invalid"}]
+    answer    200 Invalid
     `,
   );
 

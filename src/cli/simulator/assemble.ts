@@ -4,6 +4,7 @@ import { Availability } from './availability.js';
 import { Certificates } from './certificates.js';
 import { Charging } from './charging.js';
 import { Commanded } from './commanded.js';
+import { CustomerData } from './customer-data.js';
 import { DIALECTS } from './dialects.js';
 import { Evse } from './evse.js';
 import { Firmware } from './firmware.js';
@@ -150,6 +151,7 @@ export function assemble<V extends OcppVersion>(
     registration,
     availability,
     charging,
+    customers: new CustomerData({ charging, time, tell }),
     reservations,
     variables,
     tell,

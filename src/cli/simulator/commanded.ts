@@ -2,6 +2,7 @@ import type { Availability } from './availability.js';
 import type { CertificateId } from '../../common/x509.js';
 import type { Certificates, HeldCertificate, InstalledAs } from './certificates.js';
 import type { Charging } from './charging.js';
+import type { CustomerData, CustomerWish } from './customer-data.js';
 import type { CommandedStation, Dialect, Reply, StationVariable, Triggered } from './dialect.js';
 import type { Evse } from './evse.js';
 import type { Firmware, FirmwareAnswer, FirmwareWish } from './firmware.js';
@@ -23,6 +24,7 @@ interface Parts {
   readonly registration: Registration;
   readonly availability: Availability;
   readonly charging: Charging;
+  readonly customers: CustomerData;
   readonly certificates: Certificates;
   readonly firmware: Firmware;
   readonly reservations: Reservations;
@@ -159,6 +161,10 @@ export class Commanded implements CommandedStation {
 
   cancelReservation(id: number): Reply<'Accepted' | 'Rejected'> {
     return this.parts.reservations.cancel(id);
+  }
+
+  customerInformation(wish: CustomerWish): Reply<'Accepted' | 'Invalid'> {
+    return this.parts.customers.inform(wish);
   }
 
   installCertificate(type: InstalledAs, pem: string): Reply<'Accepted' | 'Rejected' | 'Failed'> {

@@ -6,6 +6,7 @@ import type {
   StationAction,
   StationRequests,
 } from '../../ocpp/index.js';
+import type { CustomerWish } from './customer-data.js';
 import type { CertificateId } from '../../common/x509.js';
 import type { HeldCertificate, InstalledAs } from './certificates.js';
 import type { FirmwareAnswer, FirmwareStage, FirmwareWish } from './firmware.js';
@@ -88,6 +89,8 @@ export interface CommandedStation {
   cancelReservation(id: number): Reply<'Accepted' | 'Rejected'>;
   setVariable(name: VariableName, value: string): SetStatus;
   clearCache(): Reply<'Accepted'>;
+  /** The report follows the answer, in parts. */
+  customerInformation(wish: CustomerWish): Reply<'Accepted' | 'Invalid'>;
   installCertificate(type: InstalledAs, pem: string): Reply<'Accepted' | 'Rejected' | 'Failed'>;
   /** Without types: all. */
   certificates(types: readonly InstalledAs[] | undefined): Reply<readonly HeldCertificate[]>;

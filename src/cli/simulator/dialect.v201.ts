@@ -1,3 +1,4 @@
+import { customerInformation } from './customer-data.js';
 import { randomUUID } from 'node:crypto';
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
@@ -66,6 +67,7 @@ const commands: CommandTable<'2.0.1'> = {
   SetVariables: setVariablesV2,
   SetNetworkProfile: setNetworkProfile,
   DataTransfer: () => ({ answer: { status: 'UnknownVendorId' } }),
+  CustomerInformation: customerInformation,
   ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),
   UnlockConnector: ({ evseId, connectorId }, station) =>
     replyWith(station.unlock(evseId, connectorId, false), (status) => ({ status })),
