@@ -51,7 +51,7 @@ export class FirmwareUpdatesService {
     // a repeated request gets the update of the first one, and makes none of its own
     const earlier = await this.commands.earlier(asked);
     if (earlier) return this.withUpdate(earlier, station);
-    const offer = await this.offerOf(station, request);
+    const offer = await this.offerOf(station, request, asked);
     await this.store.insert(offer.update);
     return this.withUpdate(await this.offers.send(offer, asked), station);
   }
@@ -99,14 +99,14 @@ export class FirmwareUpdatesService {
     return { items: items.map(toStatusView), nextCursor };
   }
 
-  private async offerOf(station: StationRef, request: RequestFirmwareUpdate): Promise<Offer> {
+  private async offerOf(station: StationRef, request: RequestFirmwareUpdate, asked: CommandRequest): Promise<Offer> {
     const { imageId, location, version, signature, signingCertificate } = request;
     if (location !== undefined) {
-      return this.offers.ofLocation(station, { location, version, signature, signingCertificate }, request);
+      return this.offers.ofLocation(station, { location, version, signature, signingCertificate }, request, asked);
     }
     const image = await this.dataSource.getRepository(FirmwareImage).findOneBy({ id: imageId });
     if (!image || image.deletedAt) throw imageUnknown(imageId!);
-    return this.offers.ofImage(station, image, request);
+    return this.offers.ofImage(station, image, request, asked);
   }
 
   private async withUpdate(command: CommandView, { stationId }: StationRef): Promise<FirmwareUpdateCommandView> {
