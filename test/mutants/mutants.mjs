@@ -404,6 +404,7 @@ const TOLD = [
     find: 'await session.change(FORGET_CUSTOMER, [registered, now]);',
     replace: '',
     tests: ['test/specs/n09-customer-information.e2e-spec.ts'],
+  },
 ];
 
 /** @type {readonly Mutant[]} */
