@@ -146,7 +146,9 @@ export class LogRequestsService {
   }
 
   private async withRequest(command: CommandView, { stationId }: StationRef): Promise<LogRequestCommandView> {
-    const request = await this.requests.findOneByOrFail({ commandId: command.commandId });
+    const request = await this.requests.findOneBy({ commandId: command.commandId });
+    // a repeated request for a log that was deleted meanwhile
+    if (!request) throw logRequestUnknown(command.commandId);
     return { ...command, logRequest: toLogView(request, stationId) };
   }
 
