@@ -4,6 +4,7 @@ import { Clock } from '../../common/clock.js';
 import { decodeCursor, pageOf, type PageQuery } from '../../common/pagination.js';
 import { ValidationFailedError } from '../../common/problems.js';
 import { isUuid, uuidv7 } from '../../common/uuid.js';
+import { newestFirst } from '../../database/newest-first.js';
 import { noStationMatches, StationCatalog, StationsService } from '../stations/index.js';
 import { CampaignRounds } from './campaigns/campaign-rounds.js';
 import { CAMPAIGN_ACTIONS, type CampaignAction, type CampaignState } from './campaigns/campaign-rules.js';
@@ -70,16 +71,10 @@ export class FirmwareCampaignsService {
   }
 
   /** Newest first. */
-  async list({ limit, cursor, state }: FirmwareCampaignQuery): Promise<FirmwareCampaignPage> {
+  async list({ state, ...page }: FirmwareCampaignQuery): Promise<FirmwareCampaignPage> {
     const query = this.campaigns.createQueryBuilder('c');
     if (state) query.andWhere('c.state = :state', { state });
-    const [before] = decodeCursor(cursor, isUuid) ?? [];
-    if (before !== undefined) query.andWhere('c.id < :before', { before });
-    const rows = await query
-      .orderBy('c.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    const { items, nextCursor } = await newestFirst(query, page);
     const views: FirmwareCampaignView[] = [];
     for (const campaign of items) views.push(await this.viewOf(campaign));
     return { items: views, nextCursor };
