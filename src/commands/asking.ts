@@ -43,7 +43,7 @@ export const askingFor = <Input>(definition: CommandDefinition<Input>, input: In
     const { action } = translation;
     return {
       name: definition.name,
-      action: typeof action === 'string' ? action : action(input),
+      action: typeof action === 'string' ? action : action.choose(input),
       payload: translation.request(input),
       read: (response) => translation.answer(response),
       waitsFor: translation.waitsFor?.(input),

@@ -7,12 +7,19 @@ import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
 import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
+import { CertificateInstallation } from '../modules/certificates/entities/certificate-installation.entity.js';
+import { CertificateInventory } from '../modules/certificates/entities/certificate-inventory.entity.js';
+import { StationCertificate } from '../modules/certificates/entities/station-certificate.entity.js';
 import { DataTransferVendor } from '../modules/data-transfer/entities/data-transfer-vendor.entity.js';
 import { DataTransfer } from '../modules/data-transfer/entities/data-transfer.entity.js';
+import { CustomerInformationPartRow } from '../modules/diagnostics/entities/customer-information-part.entity.js';
+import { CustomerInformationRequest } from '../modules/diagnostics/entities/customer-information-request.entity.js';
 import { LogRequest } from '../modules/diagnostics/entities/log-request.entity.js';
 import { LogStatusRow } from '../modules/diagnostics/entities/log-status.entity.js';
 import { FirmwareCampaignTarget } from '../modules/firmware/entities/firmware-campaign-target.entity.js';
 import { FirmwareCampaign } from '../modules/firmware/entities/firmware-campaign.entity.js';
+import { StationAlarm } from '../modules/diagnostics/entities/station-alarm.entity.js';
+import { StationEvent } from '../modules/diagnostics/entities/station-event.entity.js';
 import { FirmwareImage } from '../modules/firmware/entities/firmware-image.entity.js';
 import { FirmwareStatusRow } from '../modules/firmware/entities/firmware-status.entity.js';
 import { FirmwareUpdate } from '../modules/firmware/entities/firmware-update.entity.js';
@@ -34,6 +41,7 @@ import { Station } from '../modules/stations/entities/station.entity.js';
 import { TransactionCorrection } from '../modules/transactions/entities/transaction-correction.entity.js';
 import { TransactionEvent } from '../modules/transactions/entities/transaction-event.entity.js';
 import { Transaction } from '../modules/transactions/entities/transaction.entity.js';
+import { StationNotice } from '../notices/entities/station-notice.entity.js';
 import { ApiKey } from '../operators/entities/api-key.entity.js';
 import { IdTokenErasure } from '../retention/entities/id-token-erasure.entity.js';
 import { RetentionNote } from '../retention/entities/retention-note.entity.js';
@@ -53,20 +61,28 @@ import { FirmwareUpdates1796000400001 } from './migrations/1796000400001-firmwar
 import { FirmwareCampaigns1796000400002 } from './migrations/1796000400002-firmware-campaigns.js';
 import { Logs1796000500000 } from './migrations/1796000500000-logs.js';
 import { SecurityEvents1796000600000 } from './migrations/1796000600000-security-events.js';
+import { StationNotices1796000600001 } from './migrations/1796000600001-station-notices.js';
+import { StationEvents1796000600002 } from './migrations/1796000600002-station-events.js';
+import { CustomerInformation1796000600003 } from './migrations/1796000600003-customer-information.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { BulkCommands1796000700001 } from './migrations/1796000700001-bulk-commands.js';
 import { TokenAdvice1796000700002 } from './migrations/1796000700002-token-advice.js';
+import { StationCertificates1796100000000 } from './migrations/1796100000000-station-certificates.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
   BulkCommand,
   BulkCommandStation,
+  CertificateInstallation,
+  CertificateInventory,
   CertificateRequest,
   Command,
   Connector,
   DeviceReport,
   DeviceReportPart,
+  CustomerInformationPartRow,
+  CustomerInformationRequest,
   DataTransfer,
   DataTransferVendor,
   DeviceVariable,
@@ -92,6 +108,10 @@ export const ENTITIES = [
   RuleCount,
   SecurityEvent,
   Station,
+  StationAlarm,
+  StationCertificate,
+  StationEvent,
+  StationNotice,
   StoredFileRow,
   Transaction,
   TransactionCorrection,
@@ -116,9 +136,13 @@ export const MIGRATIONS = [
   FirmwareCampaigns1796000400002,
   Logs1796000500000,
   SecurityEvents1796000600000,
+  StationNotices1796000600001,
+  StationEvents1796000600002,
+  CustomerInformation1796000600003,
   KeptCommands1796000700000,
   BulkCommands1796000700001,
   TokenAdvice1796000700002,
+  StationCertificates1796100000000,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

@@ -123,6 +123,7 @@ describe('OCPP 1.6 · Firmware management', () => {
 
     const { requestId } = await updatesSecurely(station);
     await saysSecurely(station, requestId, 'Downloading', 'Downloaded', 'InvalidSignature');
+    await station.reportsSecurityEvent('InvalidFirmwareSignature');
 
     expect(await untilUpdateIs(csms, station.stationId, 'failed')).toMatchObject({ failure: 'InvalidSignature' });
   });

@@ -71,6 +71,14 @@ export class StationV16 {
     expect(idTagInfo?.status).toBe(stop.idTag === undefined ? undefined : 'Accepted');
   }
 
+  /** Reports a security event, and expects it among those that operators see. */
+  async reportsSecurityEvent(type: string): Promise<void> {
+    const timestamp = this.time();
+    expect(await this.strict.call('SecurityEventNotification', { type, timestamp })).toEqual({});
+    const { body } = await this.csms.operator.get(`/security-events?stationId=${this.stationId}`);
+    expect(body.items).toMatchObject([{ stationId: this.stationId, type, timestamp }]);
+  }
+
   /** The connector as operators see it. */
   async connector() {
     const { evses } = await this.csms.operator.station(this.stationId);

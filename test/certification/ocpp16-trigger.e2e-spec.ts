@@ -51,8 +51,10 @@ describe('OCPP 1.6 · Remote trigger', () => {
     await brought(status.commandId, { action: 'StatusNotification', request: { status: 'Available' } });
 
     for (const requestedMessage of ['DiagnosticsStatusNotification', 'FirmwareStatusNotification'] as const) {
-      const { requests } = await triggers(station, { requestedMessage }, 'Accepted');
+      const { requests, commandId } = await triggers(station, { requestedMessage }, 'Accepted');
       expect(requests).toEqual([{ requestedMessage }]);
+      expect(await strict.call(requestedMessage, { status: 'Idle' })).toEqual({});
+      await brought(commandId, { action: requestedMessage, request: { status: 'Idle' }, outcome: 'answered' });
     }
   });
 

@@ -153,6 +153,17 @@ describe('OCPP 2.0.1 · F · Remote control', () => {
       await brought(event, event);
     });
 
+    it.each([
+      ['TC_F_15_CSMS · LogStatusNotification while no log is uploaded', 'TC_F_15', 'LogStatusNotification'],
+      ['TC_F_18_CSMS · FirmwareStatusNotification while nothing is updated', 'TC_F_18', 'FirmwareStatusNotification'],
+    ] as const)('%s', async (_, stationId, requestedMessage) => {
+      const { station, brought } = await triggers(stationId, { requestedMessage }, { requestedMessage });
+
+      expect(await station.call(requestedMessage, { status: 'Idle' })).toEqual({});
+
+      await brought({ action: requestedMessage, request: { status: 'Idle' }, outcome: 'answered' });
+    });
+
     it('TC_F_20_CSMS · Heartbeat, answered with the time', async () => {
       const wish = { requestedMessage: 'Heartbeat' } as const;
       const { station, brought } = await triggers('TC_F_20', wish, wish);

@@ -112,10 +112,8 @@ describe('OCPP 2.0.1 · G · Availability', () => {
     });
 
     expect(answer).toEqual({});
-    await csms.eventually(async () => {
-      expect(await csms.operator.messages('TC_G_20', { action: 'NotifyEvent' })).toMatchObject([
-        { outcome: 'answered', request: { eventData: [{ component, actualValue: 'true' }] }, response: {} },
-      ]);
+    expect(await csms.operator.get('/stations/TC_G_20/events?variable=Problem')).toMatchObject({
+      body: { items: [{ event: { component, actualValue: 'true' } }] },
     });
   });
 });

@@ -105,18 +105,29 @@ describe('OCPP 2.0.1 · L · Firmware', () => {
   });
 
   it.each([
-    ['TC_L_04_CSMS · RevokedCertificate', 'TC_L_04', 'RevokedCertificate'],
-    ['TC_L_05_CSMS · InvalidCertificate', 'TC_L_05', 'InvalidCertificate'],
-  ] as const)('%s', async (_, stationId, status) => {
+    ['TC_L_04_CSMS · RevokedCertificate', 'TC_L_04', 'RevokedCertificate', undefined],
+    ['TC_L_05_CSMS · InvalidCertificate', 'TC_L_05', 'InvalidCertificate', 'InvalidFirmwareSigningCertificate'],
+  ] as const)('%s', async (_, stationId, status, event) => {
     const station = await cases.booted(stationId);
 
     await updates(station, {}, status);
+    if (event) await cases.reportsSecurityEvent(station, event);
 
     expect(await untilUpdateIs(csms, stationId, 'rejected')).toMatchObject({ answer: status, failure: status });
   });
 
+  it('TC_L_06_CSMS · InvalidSignature', async () => {
+    const station = await cases.booted('TC_L_06');
+
+    const { request, update } = await updates(station);
+    await says(station, request, 'Downloading', 'Downloaded', 'InvalidSignature');
+    await cases.reportsSecurityEvent(station, 'InvalidFirmwareSignature');
+
+    expect(await untilUpdateIs(csms, station.stationId, 'failed')).toMatchObject({ failure: 'InvalidSignature' });
+    expect(await told(station, update)).toEqual(['Downloading', 'Downloaded', 'InvalidSignature']);
+  });
+
   it.each([
-    ['TC_L_06_CSMS · InvalidSignature', 'TC_L_06', ['Downloading', 'Downloaded', 'InvalidSignature']],
     ['TC_L_07_CSMS · DownloadFailed', 'TC_L_07', ['Downloading', 'DownloadFailed']],
     [
       'TC_L_08_CSMS · InstallVerificationFailed',

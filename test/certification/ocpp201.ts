@@ -95,6 +95,15 @@ export function ocpp201(csms: TestCsms) {
       return transactions[0]!;
     },
 
+    /** Reports a security event, and expects it among those that operators see. */
+    async reportsSecurityEvent(station: StrictStation<'2.0.1'>, type: string) {
+      const timestamp = csms.clock.now().toISOString();
+      expect(await station.call('SecurityEventNotification', { type, timestamp })).toEqual({});
+      const { stationId } = station;
+      const { body } = await csms.operator.get(`/security-events?stationId=${stationId}`);
+      expect(body.items).toMatchObject([{ stationId, type, timestamp }]);
+    },
+
     async statusOf(stationId: string, evseId = 1, connectorId = 1) {
       const { evses } = await csms.operator.station(stationId);
       const evse = evses.find((each) => each.evseId === evseId);

@@ -91,6 +91,23 @@ describe('A token erased from history', () => {
     const asked = csms.station('ERASE-asked', '2.0.1');
     await asked.boots();
     await csms.operator.requestStart('ERASE-asked', { idToken: { ...ERASED }, evseId: 1 });
+    const teller = await csms.station('ERASE-told', '2.0.1').boots();
+    await teller.call('NotifyEvent', {
+      generatedAt: now(),
+      seqNo: 0,
+      eventData: [
+        {
+          eventId: 1,
+          timestamp: now(),
+          trigger: 'Alerting',
+          actualValue: 'true',
+          eventNotificationType: 'HardWiredNotification',
+          component: { name: 'TokenReader' },
+          variable: { name: 'Problem' },
+          customData: { vendorId: 'com.example', idToken: ERASED.value },
+        },
+      ],
+    });
     await csms.eventually(async () => {
       await csms.clock.advance(1000); // the message log is written behind the answers
       expect(await csms.operator.messages('ERASE-16', { action: 'Authorize' })).toHaveLength(1);
@@ -109,7 +126,8 @@ describe('A token erased from history', () => {
     const pseudonym = erasure.pseudonym;
     expect(pseudonym).toMatch(/^erased-[a-z0-9]{13}$/);
     expect(await traces('gone4711')).toEqual([]);
-    expect(erasure.counts).toMatchObject({ idTokens: 1, transactions: 2 + running.length, commands: 1 });
+    const expected = { idTokens: 1, transactions: 2 + running.length, commands: 1, notices: 2 };
+    expect(erasure.counts).toMatchObject(expected);
     const after = await csms.operator.transactions({ limit: 500 });
     const facts = (transactions: Api<'TransactionView'>[]) =>
       transactions.map(({ updatedAt: _, idToken, ...facts }) => ({

@@ -35,11 +35,6 @@ const IN_2X = (version: OcppVersion): Refused[] => [
     `[4,"e1","NotImplemented","OCPP ${version} has no action StartTransaction",{}]`,
   ],
   [
-    'an action that TAU does not handle',
-    '[2,"e1","NotifyEVChargingNeeds",{}]',
-    `[4,"e1","NotSupported","NotifyEVChargingNeeds is not handled here in OCPP ${version}",{}]`,
-  ],
-  [
     'an action that only the CSMS may send',
     '[2,"e1","RequestStartTransaction",{}]',
     `[4,"e1","NotSupported","RequestStartTransaction is not handled here in OCPP ${version}",{}]`,
@@ -101,6 +96,15 @@ const IN_2X = (version: OcppVersion): Refused[] => [
     '[4,"e1","RpcFrameworkError","The message type is none of CALL, CALLRESULT and CALLERROR",{}]',
   ],
   ['what is nested without end', DEEP, '[4,"-1","RpcFrameworkError","The message is nested too deeply",{}]'],
+];
+
+/** What TAU does not handle; of 2.0.1 it handles everything. */
+const ONLY_IN_20: Refused[] = [
+  [
+    'an action that TAU does not handle',
+    '[2,"e1","NotifyEVChargingNeeds",{}]',
+    '[4,"e1","NotSupported","NotifyEVChargingNeeds is not handled here in OCPP 2.0",{}]',
+  ],
 ];
 
 /** What 1.6 answers: two codes in spellings of its own, and no word for what bears no id. */
@@ -180,12 +184,15 @@ describe('What cannot be answered with a CALLRESULT', () => {
   const heartbeat = (station: RawStation) => station.ask('[2,"still here","Heartbeat",{}]');
 
   describe.each(OCPP_VERSIONS)('in OCPP %s', (version) => {
-    it.each(version === '1.6' ? IN_16 : IN_2X(version))('%s', async (_, frame, answer) => {
-      const station = await stations.booted(`ERROR-${version}`, version);
+    it.each(version === '1.6' ? IN_16 : [...IN_2X(version), ...(version === '2.0' ? ONLY_IN_20 : [])])(
+      '%s',
+      async (_, frame, answer) => {
+        const station = await stations.booted(`ERROR-${version}`, version);
 
-      expect(await station.ask(frame)).toBe(answer);
-      expect(await heartbeat(station)).toBe(`[3,"still here",${HEARD}]`);
-    });
+        expect(await station.ask(frame)).toBe(answer);
+        expect(await heartbeat(station)).toBe(`[3,"still here",${HEARD}]`);
+      },
+    );
 
     it.each(SILENT.filter(([, , versions]) => versions.includes(version)))(
       '%s is ignored, and the connection goes on',

@@ -1,8 +1,10 @@
+import { makeCertificate } from '../support/certificates.js';
 import { startCsms } from '../support/csms.js';
 import { signatureOf } from '../support/firmware.js';
 import { wireLogs } from './wire-log.js';
 
 const SIGNED = signatureOf(Buffer.from('image'));
+const ROOT = JSON.stringify(makeCertificate({ type: 'ec' }).cert.trim());
 const NOW = '2026-11-22T12:00:00.000Z';
 
 describe('OCPP 1.6 on the wire', () => {
@@ -49,6 +51,20 @@ describe('OCPP 1.6 on the wire', () => {
     TAU       [3,"a2",{"idTagInfo":{"status":"Blocked"}}]
     station   [2,"a3","Authorize",{"idTag":"NOBODY"}]
     TAU       [3,"a3",{"idTagInfo":{"status":"Invalid"}}]
+    `,
+  );
+
+  wire.shows(
+    'Authorize, StartTransaction and StopTransaction: all that 1.6 has words for about a token',
+    `
+    operator  POST /id-tokens {"value":"WIRE0002","type":"ISO14443","groupId":"FLEET","expiresAt":"2027-01-01T00:00:00Z","cacheExpiresAt":"2026-11-23T00:00:00Z","chargingPriority":5,"language1":"de-AT","language2":"en","personalMessage":{"format":"UTF8","language":"de","content":"Grüß Gott"},"validAt":[{"stationId":"<station>","evseIds":[1,2]}]}
+    answer    201 Accepted
+    station   [2,"a1","Authorize",{"idTag":"WIRE0002"}]
+    TAU       [3,"a1",{"idTagInfo":{"status":"Accepted","parentIdTag":"FLEET","expiryDate":"2026-11-23T00:00:00.000Z"}}]
+    station   [2,"t1","StartTransaction",{"connectorId":2,"idTag":"WIRE0002","meterStart":0,"timestamp":"2026-11-22T12:00:00.000Z"}]
+    TAU       [3,"t1",{"transactionId":<id>,"idTagInfo":{"status":"Accepted","parentIdTag":"FLEET","expiryDate":"2026-11-23T00:00:00.000Z"}}]
+    station   [2,"t2","StopTransaction",{"idTag":"WIRE0002","meterStop":0,"timestamp":"2026-11-22T12:00:00.000Z","transactionId":<id>}]
+    TAU       [3,"t2",{"idTagInfo":{"status":"Accepted","parentIdTag":"FLEET","expiryDate":"2026-11-23T00:00:00.000Z"}}]
     `,
   );
 
@@ -338,23 +354,25 @@ describe('OCPP 1.6 on the wire', () => {
     `,
   );
 
-  wire.showsAll([
-    'GetDiagnostics',
-    'GetLog',
-    'CancelReservation',
-    'ChangeAvailability',
-    'ChangeConfiguration',
-    'ClearCache',
-    'DataTransfer',
-    'ExtendedTriggerMessage',
-    'GetConfiguration',
-    'ReserveNow',
-    'TriggerMessage',
-    'UnlockConnector',
-    'RemoteStartTransaction',
-    'RemoteStopTransaction',
-    'SignedUpdateFirmware',
-    'UpdateFirmware',
-    'Reset',
-  ]);
+  wire.shows(
+    'InstallCertificate, GetInstalledCertificateIds and DeleteCertificate',
+    `
+    operator  POST /stations/<station>/certificates {"certificateType":"CSMSRootCertificate","certificate":${ROOT}}
+    TAU       [2,"<install>","InstallCertificate",{"certificateType":"CentralSystemRootCertificate","certificate":${ROOT}}]
+    station   [3,"<install>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/certificates/refresh {"certificateTypes":["ManufacturerRootCertificate","CSMSRootCertificate"]}
+    TAU       [2,"<one>","GetInstalledCertificateIds",{"certificateType":"ManufacturerRootCertificate"}]
+    station   [3,"<one>",{"status":"NotFound"}]
+    TAU       [2,"<two>","GetInstalledCertificateIds",{"certificateType":"CentralSystemRootCertificate"}]
+    station   [3,"<two>",{"status":"Accepted","certificateHashData":[{"hashAlgorithm":"SHA384","issuerNameHash":"aB01","issuerKeyHash":"Cd02","serialNumber":"00fF"}]}]
+    answer    200 Accepted
+    operator  DELETE /stations/<station>/certificates/<certificate>
+    TAU       [2,"<delete>","DeleteCertificate",{"certificateHashData":{"hashAlgorithm":"SHA384","issuerNameHash":"aB01","issuerKeyHash":"Cd02","serialNumber":"00fF"}}]
+    station   [3,"<delete>",{"status":"Failed"}]
+    answer    200 Failed
+    `,
+  );
+
+  wire.showsAll();
 });

@@ -1,7 +1,9 @@
+import { makeCertificate } from '../support/certificates.js';
 import { startCsms } from '../support/csms.js';
 import { signatureOf } from '../support/firmware.js';
 import { wireLogs } from './wire-log.js';
 
+const ROOT = JSON.stringify(makeCertificate({ type: 'ec' }).cert.trim());
 const SIGNED = signatureOf(Buffer.from('image'));
 
 describe('OCPP 2.0.1 on the wire', () => {
@@ -63,6 +65,18 @@ describe('OCPP 2.0.1 on the wire', () => {
     TAU       [3,"t1",{"idTokenInfo":{"status":"Accepted","groupIdToken":{"idToken":"WIRE","type":"Central"},"cacheExpiryDateTime":"2027-01-01T00:00:00.000Z"}}]
     station   [2,"t2","TransactionEvent",{"eventType":"Ended","timestamp":"2026-11-22T12:00:00Z","triggerReason":"StopAuthorized","seqNo":2,"offline":true,"transactionInfo":{"transactionId":"T-1","timeSpentCharging":110,"stoppedReason":"Local"},"meterValue":[{"timestamp":"2026-11-22T12:00:00Z","sampledValue":[{"value":2000,"context":"Transaction.End","signedMeterValue":{"signedMeterData":"AAE=","signingMethod":"ECDSAP256SHA256","encodingMethod":"OCMF","publicKey":"AgM="}}]}]}]
     TAU       [3,"t2",{}]
+    `,
+  );
+
+  wire.shows(
+    'Authorize and TransactionEvent: all that is told of a token',
+    `
+    operator  POST /id-tokens {"value":"WIRE0002","type":"ISO14443","groupId":"FLEET","expiresAt":"2027-01-01T00:00:00Z","cacheExpiresAt":"2026-11-23T00:00:00Z","chargingPriority":5,"language1":"de-AT","language2":"en","personalMessage":{"format":"UTF8","language":"de","content":"Grüß Gott"},"validAt":[{"stationId":"<station>","evseIds":[1,2]}]}
+    answer    201 Accepted
+    station   [2,"a1","Authorize",{"idToken":{"idToken":"WIRE0002","type":"ISO14443"}}]
+    TAU       [3,"a1",{"idTokenInfo":{"status":"Accepted","groupIdToken":{"idToken":"FLEET","type":"Central"},"cacheExpiryDateTime":"2026-11-23T00:00:00.000Z","chargingPriority":5,"language1":"de-AT","language2":"en","evseId":[1,2],"personalMessage":{"format":"UTF8","language":"de","content":"Grüß Gott"}}}]
+    station   [2,"t0","TransactionEvent",{"eventType":"Started","timestamp":"2026-11-22T12:00:00Z","triggerReason":"Authorized","seqNo":0,"transactionInfo":{"transactionId":"T-1"},"evse":{"id":1,"connectorId":1},"idToken":{"idToken":"WIRE0002","type":"ISO14443"}}]
+    TAU       [3,"t0",{"idTokenInfo":{"status":"Accepted","groupIdToken":{"idToken":"FLEET","type":"Central"},"cacheExpiryDateTime":"2026-11-23T00:00:00.000Z","chargingPriority":5,"language1":"de-AT","language2":"en","evseId":[1,2],"personalMessage":{"format":"UTF8","language":"de","content":"Grüß Gott"}}}]
     `,
   );
 
@@ -332,24 +346,127 @@ describe('OCPP 2.0.1 on the wire', () => {
     `,
   );
 
-  wire.showsAll([
-    'GetLog',
-    'CancelReservation',
-    'ReserveNow',
-    'ChangeAvailability',
-    'ClearCache',
-    'GetBaseReport',
-    'GetReport',
-    'GetVariables',
-    'Reset',
-    'SetNetworkProfile',
-    'SetVariables',
-    'DataTransfer',
-    'TriggerMessage',
-    'UnlockConnector',
-    'GetTransactionStatus',
-    'RequestStartTransaction',
-    'RequestStopTransaction',
-    'UpdateFirmware',
-  ]);
+  wire.shows(
+    'NotifyMonitoringReport',
+    `
+    station   [2,"w0","NotifyMonitoringReport",{"requestId":8,"seqNo":0,"generatedAt":"2026-11-22T12:00:00Z","tbc":false,"monitor":[{"component":{"name":"EVSE","evse":{"id":1}},"variable":{"name":"Temperature"},"variableMonitoring":[{"id":3,"transaction":false,"value":80,"type":"UpperThreshold","severity":2}]}]}]
+    TAU       [3,"w0",{}]
+    `,
+  );
+
+  wire.shows(
+    'NotifyChargingLimit',
+    `
+    station   [2,"w1","NotifyChargingLimit",{"evseId":1,"chargingLimit":{"chargingLimitSource":"EMS","isGridCritical":true},"chargingSchedule":[{"id":1,"chargingRateUnit":"A","chargingSchedulePeriod":[{"startPeriod":0,"limit":16}]}]}]
+    TAU       [3,"w1",{}]
+    `,
+  );
+
+  wire.shows(
+    'ClearedChargingLimit',
+    `
+    station   [2,"w2","ClearedChargingLimit",{"chargingLimitSource":"EMS","evseId":1}]
+    TAU       [3,"w2",{}]
+    `,
+  );
+
+  wire.shows(
+    'ReportChargingProfiles',
+    `
+    station   [2,"w3","ReportChargingProfiles",{"requestId":5,"chargingLimitSource":"CSO","tbc":false,"evseId":1,"chargingProfile":[{"id":7,"stackLevel":0,"chargingProfilePurpose":"TxDefaultProfile","chargingProfileKind":"Absolute","chargingSchedule":[{"id":1,"chargingRateUnit":"A","chargingSchedulePeriod":[{"startPeriod":0,"limit":16}]}]}]}]
+    TAU       [3,"w3",{}]
+    `,
+  );
+
+  wire.shows(
+    'NotifyEVChargingNeeds',
+    `
+    station   [2,"w4","NotifyEVChargingNeeds",{"evseId":1,"chargingNeeds":{"requestedEnergyTransfer":"AC_three_phase"}}]
+    TAU       [3,"w4",{"status":"Rejected","statusInfo":{"reasonCode":"UnsupportedRequest","additionalInfo":"There is no smart charging"}}]
+    `,
+  );
+
+  wire.shows(
+    'NotifyEVChargingSchedule',
+    `
+    station   [2,"w5","NotifyEVChargingSchedule",{"timeBase":"2026-11-22T12:00:00Z","evseId":1,"chargingSchedule":{"id":1,"chargingRateUnit":"A","chargingSchedulePeriod":[{"startPeriod":0,"limit":16}]}}]
+    TAU       [3,"w5",{"status":"Accepted"}]
+    `,
+  );
+
+  wire.shows(
+    'Get15118EVCertificate',
+    `
+    station   [2,"w6","Get15118EVCertificate",{"iso15118SchemaVersion":"urn:iso:15118:2:2013:MsgDef","action":"Install","exiRequest":"eA=="}]
+    TAU       [3,"w6",{"status":"Failed","statusInfo":{"reasonCode":"UnsupportedRequest","additionalInfo":"There is no pool of contract certificates"},"exiResponse":""}]
+    `,
+  );
+
+  wire.shows(
+    'GetCertificateStatus',
+    `
+    station   [2,"w7","GetCertificateStatus",{"ocspRequestData":{"hashAlgorithm":"SHA256","issuerNameHash":"aa","issuerKeyHash":"bb","serialNumber":"01","responderURL":"http://ocsp.invalid/"}}]
+    TAU       [3,"w7",{"status":"Failed","statusInfo":{"reasonCode":"UnsupportedRequest","additionalInfo":"Certificate responders are not asked"}}]
+    `,
+  );
+
+  wire.shows(
+    'NotifyDisplayMessages',
+    `
+    station   [2,"w8","NotifyDisplayMessages",{"requestId":2,"tbc":false,"messageInfo":[{"id":1,"priority":"AlwaysFront","message":{"format":"UTF8","content":"Hello"}}]}]
+    TAU       [3,"w8",{}]
+    `,
+  );
+
+  wire.shows(
+    'PublishFirmwareStatusNotification',
+    `
+    station   [2,"w9","PublishFirmwareStatusNotification",{"status":"Published","location":["http://10.0.0.1/firmware.bin"],"requestId":4}]
+    TAU       [3,"w9",{}]
+    `,
+  );
+
+  wire.shows(
+    'CustomerInformation',
+    `
+    operator  POST /stations/<station>/customer-information {"report":true,"idToken":{"value":"TAG1","type":"eMAID","additionalInfo":[{"additionalIdToken":"7","type":"card"}]}}
+    TAU       [2,"<one>","CustomerInformation",{"requestId":<first>,"report":true,"clear":false,"idToken":{"idToken":"TAG1","type":"eMAID","additionalInfo":[{"additionalIdToken":"7","type":"card"}]}}]
+    station   [3,"<one>",{"status":"Accepted"}]
+    answer    200 Accepted
+    station   [2,"w10","NotifyCustomerInformation",{"data":"none","seqNo":0,"generatedAt":"2026-11-22T12:00:00Z","requestId":<first>,"tbc":false}]
+    TAU       [3,"w10",{}]
+    operator  POST /stations/<station>/customer-information {"clear":true,"customerIdentifier":"customer 17"}
+    TAU       [2,"<two>","CustomerInformation",{"requestId":<second>,"report":false,"clear":true,"customerIdentifier":"customer 17"}]
+    station   [3,"<two>",{"status":"Rejected","statusInfo":{"reasonCode":"NotNow"}}]
+    answer    200 Rejected
+    operator  POST /stations/<station>/customer-information {"report":true,"clear":true,"customerCertificate":{"hashAlgorithm":"SHA256","issuerNameHash":"aa","issuerKeyHash":"bb","serialNumber":"01"}}
+    TAU       [2,"<three>","CustomerInformation",{"requestId":<third>,"report":true,"clear":true,"customerCertificate":{"hashAlgorithm":"SHA256","issuerNameHash":"aa","issuerKeyHash":"bb","serialNumber":"01"}}]
+    station   [3,"<three>",{"status":"Invalid"}]
+    answer    200 Invalid
+    `,
+  );
+
+  wire.shows(
+    'InstallCertificate, GetInstalledCertificateIds and DeleteCertificate',
+    `
+    operator  POST /stations/<station>/certificates {"certificateType":"V2GRootCertificate","certificate":${ROOT}}
+    TAU       [2,"<install>","InstallCertificate",{"certificateType":"V2GRootCertificate","certificate":${ROOT}}]
+    station   [3,"<install>",{"status":"Rejected","statusInfo":{"reasonCode":"NoSpace"}}]
+    answer    200 Rejected
+    operator  POST /stations/<station>/certificates/refresh {}
+    TAU       [2,"<all>","GetInstalledCertificateIds",{}]
+    station   [3,"<all>",{"status":"NotFound","statusInfo":{"reasonCode":"Empty"}}]
+    answer    200 NotFound
+    operator  POST /stations/<station>/certificates/refresh {"certificateTypes":["V2GCertificateChain","CSMSRootCertificate"]}
+    TAU       [2,"<two>","GetInstalledCertificateIds",{"certificateType":["V2GCertificateChain","CSMSRootCertificate"]}]
+    station   [3,"<two>",{"status":"Accepted","certificateHashDataChain":[{"certificateType":"V2GCertificateChain","certificateHashData":{"hashAlgorithm":"SHA512","issuerNameHash":"aB01","issuerKeyHash":"Cd02","serialNumber":"00fF"},"childCertificateHashData":[{"hashAlgorithm":"SHA512","issuerNameHash":"e3","issuerKeyHash":"f4","serialNumber":"5"}]}]}]
+    answer    200 Accepted
+    operator  DELETE /stations/<station>/certificates/<certificate>
+    TAU       [2,"<delete>","DeleteCertificate",{"certificateHashData":{"hashAlgorithm":"SHA512","issuerNameHash":"aB01","issuerKeyHash":"Cd02","serialNumber":"00fF"}}]
+    station   [3,"<delete>",{"status":"Accepted"}]
+    answer    200 Accepted
+    `,
+  );
+
+  wire.showsAll();
 });

@@ -27,7 +27,13 @@ export const stationVariables = (station: {
   of('SecurityCtrlr', 'OrganizationName', 'CpoName', 'TAU', WRITABLE),
   of('SecurityCtrlr', 'BasicAuthPassword', 'AuthorizationKey', '', { access: 'WriteOnly' }),
   of('ConfigurationKey', 'NumberOfConnectors', 'NumberOfConnectors', station.evseCount, READ_ONLY),
-  of('ConfigurationKey', 'SupportedFeatureProfiles', 'SupportedFeatureProfiles', 'Core,RemoteTrigger', READ_ONLY),
+  of(
+    'ConfigurationKey',
+    'SupportedFeatureProfiles',
+    'SupportedFeatureProfiles',
+    'Core,FirmwareManagement,RemoteTrigger,Reservation',
+    READ_ONLY,
+  ),
 ];
 
 const of = (

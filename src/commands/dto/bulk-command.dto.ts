@@ -18,6 +18,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { NoControlCharacters } from '../../common/no-control-characters.js';
 import { PageQuery } from '../../common/pagination.js';
 import { StationFilter } from '../../modules/stations/index.js';
 import { KEPT_SECONDS, MOST_KEPT_SECONDS } from '../command-request.js';
@@ -124,7 +125,7 @@ export class CreateBulkCommand {
   @IsOptional()
   @IsString()
   @MaxLength(200)
-  @Matches(/^\P{Cc}*$/u)
+  @NoControlCharacters()
   note?: string;
 }
 

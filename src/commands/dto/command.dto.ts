@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { NoControlCharacters } from '../../common/no-control-characters.js';
 import { PageQuery } from '../../common/pagination.js';
 import { MessageView } from '../../modules/stations/index.js';
 import type { CommandState } from '../entities/command.entity.js';
@@ -105,7 +106,7 @@ export class CommandQuery extends PageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(100)
-  @Matches(/^\P{Cc}*$/u)
+  @NoControlCharacters()
   name?: string;
 }
 

@@ -6,7 +6,7 @@ const said = (version: OcppVersion, input: TriggerInput): string => {
   const translation = triggerMessage.translation(version)!;
   const { action } = translation;
   try {
-    return `${typeof action === 'string' ? action : action(input)} ${String(translation.request(input)['requestedMessage'])}`;
+    return `${typeof action === 'string' ? action : action.choose(input)} ${String(translation.request(input)['requestedMessage'])}`;
   } catch (problem) {
     return (problem as { code: string }).code;
   }

@@ -80,8 +80,11 @@ const answer = ({ status }: { status: CommandAnswer['status'] }) => ({ status })
 export const triggerMessage = defineCommand<TriggerInput>()('TriggerMessage', {
   '1.6': {
     // a second message for what the security extension added
-    action: ({ requestedMessage }) =>
-      Object.hasOwn(EXTENDED_V16, requestedMessage) ? 'ExtendedTriggerMessage' : 'TriggerMessage',
+    action: {
+      oneOf: ['TriggerMessage', 'ExtendedTriggerMessage'],
+      choose: ({ requestedMessage }) =>
+        Object.hasOwn(EXTENDED_V16, requestedMessage) ? 'ExtendedTriggerMessage' : 'TriggerMessage',
+    },
     request: (input) => ({ requestedMessage: toMessageV16(input.requestedMessage), ...connectorV16(input) }),
     answer,
   },

@@ -12,6 +12,7 @@ import { ReservationQueries } from './reservation.queries.js';
 import { CancelReservation, ReserveNow } from './reservation.commands.js';
 import { isOpen } from './reservation-states.js';
 import { ReservationStore } from './reservation.store.js';
+import { ReservationWatch } from './reservation-watch.js';
 import { ReservationSettling } from './reservation-settling.js';
 
 /** What a station says about a reservation by itself. */
@@ -34,6 +35,7 @@ export class ReservationService {
     private readonly store: ReservationStore,
     private readonly settling: ReservationSettling,
     private readonly queries: ReservationQueries,
+    private readonly watch: ReservationWatch,
     private readonly clock: Clock,
   ) {}
 
@@ -70,6 +72,7 @@ export class ReservationService {
       replaces: replaced?.id ?? null,
       createdAt,
     });
+    this.watch.follow(station.id);
     const explicit = groupIdToken ?? undefined;
     const input = { reservationId, idToken, groupIdToken: explicit, ownGroupId, expiresAt, evseId, connectorId };
     const command = await this.commands

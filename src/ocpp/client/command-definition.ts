@@ -9,10 +9,15 @@ export interface CommandAnswer {
   readonly statusInfo?: { readonly reasonCode: string; readonly additionalInfo?: string };
 }
 
+/** Which action says it, where the version has several messages for one thing. */
+export interface ActionChoice<Input, A extends string = string> {
+  readonly oneOf: readonly A[];
+  readonly choose: (input: Input) => A;
+}
+
 /** How a command is said in one version. */
 export interface Translation<Input, V extends OcppVersion, A extends CsmsAction<V>> {
-  /** Depends on the input where the version has two messages for one thing. */
-  readonly action: A | ((input: Input) => A);
+  readonly action: A | ActionChoice<Input, A>;
   /** The payload; throws a problem where this version cannot express the input. */
   request(input: Input): CsmsRequests[V][A];
   /** Partial: some messages are answered without a status. */
@@ -23,7 +28,7 @@ export interface Translation<Input, V extends OcppVersion, A extends CsmsAction<
 
 /** A translation whose action is no longer known to the compiler; only the kernel and commands/ use it. */
 export interface AnyTranslation<Input> {
-  readonly action: string | ((input: Input) => string);
+  readonly action: string | ActionChoice<Input>;
   request(input: Input): Record<string, unknown>;
   answer(response: Record<string, unknown>): Partial<CommandAnswer>;
   waitsFor?(input: Input): string | undefined;
@@ -62,6 +67,13 @@ export function definitionNamed(name: string): CommandDefinition<unknown> {
 /** Names under which more than one command is defined. */
 export const doublyDefined = (): string[] =>
   [...DEFINED].filter(([, definitions]) => definitions.length > 1).map(([name]) => name);
+
+/** The actions that the commands of a version are sent as, in their order. */
+export function commandActions(version: OcppVersion): string[] {
+  const translations = [...DEFINED.values()].flat().flatMap((definition) => definition.translation(version) ?? []);
+  const actions = translations.flatMap(({ action }) => (typeof action === 'string' ? [action] : action.oneOf));
+  return [...new Set(actions)].sort();
+}
 
 /**
  * Defines a command; request and answer of each version are checked against its message tables.

@@ -133,6 +133,20 @@ describe('masking a payload', () => {
       { vendorId: 'v', data: 'ftp://***@host/x' },
     ],
     [
+      '2.0.1',
+      'CustomerInformation',
+      'request',
+      { requestId: 1, report: true, clear: false, customerIdentifier: 'Ms Jones' },
+      { requestId: 1, report: true, clear: false, customerIdentifier: '***' },
+    ],
+    [
+      '2.0.1',
+      'NotifyCustomerInformation',
+      'request',
+      { requestId: 1, seqNo: 0, data: 'Ms Jones, London' },
+      { requestId: 1, seqNo: 0, data: '***' },
+    ],
+    [
       '1.6',
       'DataTransfer',
       'response',

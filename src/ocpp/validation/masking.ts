@@ -28,6 +28,10 @@ const vendorData: SecretFields = (object) =>
 /** Upload and firmware addresses carry their own right of access. */
 const addresses: SecretFields = () => ['location', 'remoteLocation'];
 
+/** What stations hold about persons is kept where it can be erased, and that is not the log. */
+const customer: SecretFields = () => ['customerIdentifier'];
+const customerReport: SecretFields = () => ['data'];
+
 const SECRETS: Readonly<Record<string, SecretFields>> = {
   'ChangeConfiguration request': configurationKey,
   'GetConfiguration response': configurationKey,
@@ -42,6 +46,8 @@ const SECRETS: Readonly<Record<string, SecretFields>> = {
   'SignedUpdateFirmware request': addresses,
   'PublishFirmware request': addresses,
   'PublishFirmwareStatusNotification request': addresses,
+  'CustomerInformation request': customer,
+  'NotifyCustomerInformation request': customerReport,
 };
 
 /** Frequent messages whose schema has no place for a secret. */

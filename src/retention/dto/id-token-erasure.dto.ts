@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsString, Length, MaxLength } from 'class-validator';
+import { NoControlCharacters } from '../../common/no-control-characters.js';
 import { ID_TOKEN_TYPES, type IdTokenType } from '../../modules/authorization/index.js';
 
 /** A token whose history is to be erased; it need not be registered. */
@@ -7,7 +8,7 @@ export class EraseIdToken {
   /** As it was presented; letter case does not count. */
   @IsString()
   @Length(1, 255)
-  @Matches(/^\P{Cc}*$/u, { message: '$property must not contain control characters' })
+  @NoControlCharacters()
   value: string;
 
   /** Counts for KeyCode, Local and Central only. A card at a 1.6 station is an ISO14443. */
@@ -19,7 +20,7 @@ export class EraseIdToken {
   @IsString()
   @IsNotEmpty()
   @MaxLength(500)
-  @Matches(/^\P{Cc}*$/u, { message: '$property must not contain control characters' })
+  @NoControlCharacters()
   reason: string;
 }
 
@@ -45,6 +46,12 @@ export class IdTokenErasureCounts {
 
   @ApiProperty({ type: 'integer', description: 'Reservations for the token or its group' })
   reservations: number;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Events, alarms, reports about customers and other notices of stations',
+  })
+  notices: number;
 }
 
 /** A request to erase a token, and how far it is carried out. */

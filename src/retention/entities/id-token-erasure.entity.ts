@@ -11,6 +11,7 @@ export interface ErasureCounts {
   readonly commands: number;
   readonly corrections: number;
   readonly reservations: number;
+  readonly notices: number;
 }
 
 /** Where the walk through the stored frames goes on. */

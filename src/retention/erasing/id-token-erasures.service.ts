@@ -25,10 +25,28 @@ const ARCHIVE = `
 // by its key it is found; the token itself is erased with the frames
 const FORGET_RESERVATIONS = `UPDATE reservations SET token_key = $2 WHERE token_key = $1`;
 
+// what stations told about the driver names more than the token; whom it was about is erased with the frames
+const FORGET_CUSTOMER = `
+  WITH gone AS (
+    UPDATE customer_information_requests SET token_key = NULL, erased_at = coalesce(erased_at, $2)
+    WHERE token_key = ANY($1::text[]) RETURNING id
+  ) DELETE FROM customer_information_parts p USING gone WHERE p.request = gone.id`;
+
 const HELD = `
   SELECT id FROM reservations WHERE token_key = $1 AND state IN ('requested', 'unknown', 'active') ORDER BY id LIMIT 20`;
 
 const RUNNING = `SELECT id FROM transactions WHERE token_key = $1 AND state = 'active' ORDER BY id LIMIT 20`;
+
+const NOTHING: ErasureCounts = {
+  idTokens: 0,
+  transactions: 0,
+  events: 0,
+  messages: 0,
+  commands: 0,
+  corrections: 0,
+  reservations: 0,
+  notices: 0,
+};
 
 const toView = (row: IdTokenErasure): IdTokenErasureView => ({
   id: row.id,
@@ -39,8 +57,8 @@ const toView = (row: IdTokenErasure): IdTokenErasureView => ({
   requestedAt: row.requestedAt,
   startedAt: row.startedAt,
   finishedAt: row.finishedAt,
-  // those from before there were reservations do not count them
-  counts: { ...row.counts, reservations: row.counts.reservations ?? 0 },
+  // those from before there were reservations and notices do not count them
+  counts: { ...row.counts, reservations: row.counts.reservations ?? 0, notices: row.counts.notices ?? 0 },
 });
 
 /** Requests to erase a token from history. */
@@ -73,15 +91,16 @@ export class IdTokenErasures {
     await withSession(this.dataSource, (session) =>
       session.transaction(async () => {
         await assertIdle(session, key);
+        const registered = this.keys.of({ value, type });
         const archived = await session.change(ARCHIVE, [
-          this.keys.of({ value, type }),
+          registered,
           pseudonym,
           tokenKeyOf({ value: pseudonym, type }),
           now,
         ]);
+        await session.change(FORGET_CUSTOMER, [registered, now]);
         await session.change(FORGET_RESERVATIONS, [key, tokenKeyOf({ value: pseudonym, type })]);
-        const nothing = { transactions: 0, events: 0, messages: 0, commands: 0, corrections: 0, reservations: 0 };
-        const counts: ErasureCounts = { idTokens: archived, ...nothing };
+        const counts: ErasureCounts = { ...NOTHING, idTokens: archived };
         await session.rows(
           `INSERT INTO id_token_erasures
              (id, state, value, type, pseudonym, reason, operator_id, requested_at, counts, started_at, finished_at)

@@ -36,6 +36,11 @@ const TABLES: readonly FrameTable[] = [
     counted: 'reservations',
     partitioned: false,
   },
+  { name: 'station_events', columns: { content: 'json', message: 'json' }, counted: 'notices', partitioned: false },
+  { name: 'station_alarms', columns: { content: 'json' }, counted: 'notices', partitioned: false },
+  { name: 'station_notices', columns: { content: 'json', answer: 'json' }, counted: 'notices', partitioned: false },
+  { name: 'customer_information_requests', columns: { customer: 'json' }, counted: 'notices', partitioned: false },
+  { name: 'customer_information_parts', columns: { data: 'bytea' }, counted: 'notices', partitioned: false },
   { name: 'ocpp_messages', columns: { request: 'bytea', response: 'bytea' }, counted: 'messages', partitioned: true },
 ];
 
@@ -99,7 +104,7 @@ async function partitionsOf(session: Session, table: string): Promise<string[]> 
 /** The rest comes before its siblings: its rows move to them, never the other way. */
 function orderOf(relation: string): string {
   const table = TABLES.findIndex(({ name }) => relation.startsWith(name));
-  return `${table} ${relation.endsWith('_default') ? '' : relation}`;
+  return `${String(table).padStart(2, '0')} ${relation.endsWith('_default') ? '' : relation}`;
 }
 
 async function eraseOnPages(session: Session, token: ErasedToken, { relation, table }: Stop, page: number) {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsString, Length, ValidateIf } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import type { ConcurrentTransactions } from '../authorization-decision.js';
-import { NoControlCharacters } from './no-control-characters.js';
 
 const CONCURRENT_TRANSACTIONS = ['allowed', 'refused'] as const satisfies readonly ConcurrentTransactions[];
 

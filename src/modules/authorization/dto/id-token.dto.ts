@@ -22,10 +22,10 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { IsQueryTime, PageQuery } from '../../../common/pagination.js';
 import { ID_TOKEN_TYPES, type IdTokenType } from '../id-token.js';
 import type { PersonalMessage } from '../token-advice.js';
-import { NoControlCharacters } from './no-control-characters.js';
 
 /** What an operator can say about a token; its expiry stands in `expiresAt`. */
 export const ID_TOKEN_STATUSES = ['Accepted', 'Blocked', 'Invalid'] as const;

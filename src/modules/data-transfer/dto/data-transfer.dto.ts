@@ -1,21 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  IsDefined,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  MaxLength,
-  Validate,
-  ValidateIf,
-} from 'class-validator';
+import { IsDefined, IsIn, IsOptional, IsString, Length, MaxLength, Validate, ValidateIf } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { PageQuery } from '../../../common/pagination.js';
 import { OCPP_VERSIONS, type OcppVersion } from '../../../ocpp/index.js';
 import { TRANSFER_STATUSES } from '../vendors/vendor-message.js';
 import { SendableData } from './sendable-data.js';
-
-const NO_CONTROL_CHARACTERS = /^\P{Cc}*$/u;
 
 /** What is to be said to a station. */
 export class SendDataDto {
@@ -23,14 +12,14 @@ export class SendDataDto {
   @IsDefined()
   @IsString()
   @Length(1, 255)
-  @Matches(NO_CONTROL_CHARACTERS)
+  @NoControlCharacters()
   vendorId: string;
 
   /** Which of the vendor's messages it is. */
   @ValidateIf((_, messageId) => messageId !== undefined)
   @IsString()
   @Length(1, 50)
-  @Matches(NO_CONTROL_CHARACTERS)
+  @NoControlCharacters()
   messageId?: string;
 
   @ApiPropertyOptional({
@@ -98,7 +87,7 @@ export class DataTransferQuery extends PageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(255)
-  @Matches(NO_CONTROL_CHARACTERS)
+  @NoControlCharacters()
   vendorId?: string;
 
   /** e.g. UnknownVendorId: what nobody understood. */

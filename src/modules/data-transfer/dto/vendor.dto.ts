@@ -1,14 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsString,
-  Length,
-  Matches,
-  ValidateIf,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, Length, ValidateIf } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 
 /** Which messages of a vendor are accepted. */
 export class DeclareVendor {
@@ -21,7 +13,7 @@ export class DeclareVendor {
   @ArrayUnique((id: unknown) => (typeof id === 'string' ? id.toLowerCase() : id))
   @IsString({ each: true })
   @Length(1, 50, { each: true })
-  @Matches(/^\P{Cc}*$/u, { each: true })
+  @NoControlCharacters({ each: true })
   messageIds?: string[];
 }
 

@@ -13,11 +13,11 @@ import {
   IsString,
   IsUUID,
   Length,
-  Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { PageQuery } from '../../../common/pagination.js';
 import { StationFilter } from '../../stations/index.js';
 import { CAMPAIGN_STATES, type CampaignState, TARGET_STATES, type TargetState } from '../campaigns/campaign-rules.js';
@@ -28,7 +28,7 @@ export class CreateFirmwareCampaign extends UpdateOptions {
   @ApiProperty({ maxLength: 200 })
   @IsString()
   @Length(1, 200)
-  @Matches(/^\P{Cc}*$/u)
+  @NoControlCharacters()
   name: string;
 
   @ApiProperty({ format: 'uuid' })

@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBase64, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { PageQuery } from '../../../common/pagination.js';
-
-const PRINTABLE = /^\P{Cc}*$/u;
 
 /** Forms carry line ends as CR LF; each character counts against the limit of the message. */
 export const unixLines = (text: unknown): unknown => (typeof text === 'string' ? text.replaceAll('\r\n', '\n') : text);
@@ -15,7 +14,7 @@ export class ImageDetails {
   @IsOptional()
   @IsString()
   @Length(1, 200)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   name?: string;
 
   /** Exactly as stations report it in BootNotification once it is installed: an update ends with that. */
@@ -23,7 +22,7 @@ export class ImageDetails {
   @IsOptional()
   @IsString()
   @Length(1, 50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   version?: string;
 
   /** Whose stations it is for, as they say it in BootNotification. Others are not offered it. */
@@ -31,7 +30,7 @@ export class ImageDetails {
   @IsOptional()
   @IsString()
   @Length(1, 50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   vendor?: string;
 
   /** Which stations it is for, as they say it in BootNotification. Others are not offered it. */
@@ -39,7 +38,7 @@ export class ImageDetails {
   @IsOptional()
   @IsString()
   @Length(1, 50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   model?: string;
 
   /** The name of the file in the URL that stations fetch; some look at its ending. */
@@ -140,21 +139,21 @@ export class FirmwareImageQuery extends PageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   version?: string;
 
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()
   @MaxLength(50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   vendor?: string;
 
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()
   @MaxLength(50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   model?: string;
 }
 

@@ -18,11 +18,11 @@ import {
   MinDate,
 } from 'class-validator';
 import { CommandView } from '../../../commands/index.js';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { PageQuery } from '../../../common/pagination.js';
 import { FIRMWARE_STATUSES, UPDATE_STATES, type UpdateState } from '../updates/course.js';
 import { unixLines } from './firmware-image.dto.js';
 
-const PRINTABLE = /^\P{Cc}*$/u;
 /** Stations fetch by these; nothing else is handed on, and TAU itself opens none of them. */
 const LOCATION = /^(?:https?|ftps?|sftp):\/\/[^\s/?#]+[^\s]*$/i;
 
@@ -88,7 +88,7 @@ export class RequestFirmwareUpdate extends UpdateOptions {
   @IsOptional()
   @IsString()
   @Length(1, 50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   version?: string;
 
   /** With a location: the manufacturer's signature in base64; cannot be checked here. */

@@ -17,6 +17,12 @@ export interface Observation extends AttributeAddress {
   readonly characteristics?: Record<string, unknown> | null;
 }
 
+/** The same with a time of its own. */
+export interface TimedObservation extends Observation {
+  /** When it was so; the time of the message where it is absent. */
+  readonly at?: Date;
+}
+
 interface Row extends Observation {
   readonly stationUuid: string;
   readonly key: string;
@@ -47,11 +53,12 @@ const KNOWN_BEFORE = ['mutability', 'persistent', 'constant', 'characteristics']
   .map((column) => `${column} = coalesce(excluded.${column}, known.${column})`)
   .join(', ');
 
-/** A value that is older than the known one changes nothing. */
+/** A value that is older than the known one changes nothing; one that can only be written is never kept. */
 const NOTE = `INSERT INTO device_variables AS known (${ROW.names})
   SELECT ${ROW.select.replace('t.characteristics', 't.characteristics::json')} FROM ${ROW.unnest}
   ON CONFLICT (station_id, address_key) DO UPDATE
-  SET value = excluded.value, source = excluded.source, observed_at = excluded.observed_at, ${KNOWN_BEFORE}
+  SET value = CASE WHEN known.mutability = 'WriteOnly' AND excluded.mutability IS NULL THEN NULL ELSE excluded.value END,
+    source = excluded.source, observed_at = excluded.observed_at, ${KNOWN_BEFORE}
   WHERE excluded.observed_at >= known.observed_at`;
 
 /** Statements of a transaction, or on their own. */
@@ -81,10 +88,10 @@ export const shown = (observation: Observation): Required<Observation> => ({
 export class DeviceModel {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Keeps what a station told; of several values of one attribute the last. Committed when it resolves. */
+  /** Keeps what a station told; of several values of one attribute the latest. Committed when it resolves. */
   async note(
     stationUuid: string,
-    observations: readonly Observation[],
+    observations: readonly TimedObservation[],
     source: ObservationSource,
     at: Date,
     run: Run = (sql, parameters) => this.dataSource.query(sql, parameters),
@@ -92,7 +99,9 @@ export class DeviceModel {
     const last = new Map<string, Row>();
     for (const each of observations) {
       const key = attributeKey(each);
-      last.set(key, { ...each, stationUuid, key, source, at });
+      const row = { ...each, stationUuid, key, source, at: each.at ?? at };
+      const other = last.get(key);
+      if (!other || other.at <= row.at) last.set(key, row);
     }
     // in one order for all, so that two that note at once do not wait for each other
     const rows = [...last.values()].sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -1,10 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { PageQuery } from '../../../common/pagination.js';
 import { ATTRIBUTE_TYPES, type AttributeType } from '../device-model/variable-address.js';
-
-const PRINTABLE = /^\P{Cc}*$/u;
 
 /** One attribute of a variable, as the station told it. */
 export class AttributeView {
@@ -59,13 +58,13 @@ export class DeviceModelQuery extends PageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   component?: string;
 
   @IsOptional()
   @IsString()
   @MaxLength(50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   variable?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 9999 })

@@ -7,11 +7,11 @@ import {
   IsIn,
   IsString,
   Length,
-  Matches,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { CommandView } from '../../../commands/index.js';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import {
   COMPONENT_CRITERIA,
   type ComponentCriterion,
@@ -32,7 +32,7 @@ export class ReportedComponentDto extends OmitType(VariableName, ['variable', 'a
   @ValidateIf(given)
   @IsString()
   @Length(1, 50)
-  @Matches(/^\P{Cc}*$/u)
+  @NoControlCharacters()
   variable?: string;
 }
 

@@ -9,7 +9,6 @@ import {
   IsInt,
   IsString,
   Length,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -17,10 +16,10 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CommandView } from '../../../commands/index.js';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { ATTRIBUTE_TYPES, type AttributeType } from '../device-model/variable-address.js';
 import { VARIABLE_STATUSES, type VariableStatus } from '../variables/variable-results.js';
 
-const PRINTABLE = /^\P{Cc}*$/u;
 const given = (_: object, value: unknown): boolean => value !== undefined;
 
 /** Where a variable stands. Names do not differ by letter case. */
@@ -30,7 +29,7 @@ export class VariableName {
   @IsDefined()
   @IsString()
   @Length(1, 50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   component: string;
 
   /** Of the component, where it has several. */
@@ -38,7 +37,7 @@ export class VariableName {
   @ValidateIf(given)
   @IsString()
   @Length(1, 50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   componentInstance?: string;
 
   /** Absent: the station. */
@@ -63,7 +62,7 @@ export class VariableName {
   @IsDefined()
   @IsString()
   @Length(1, 50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   variable: string;
 
   /** Of the variable, where it has several. */
@@ -71,7 +70,7 @@ export class VariableName {
   @ValidateIf(given)
   @IsString()
   @Length(1, 50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   instance?: string;
 
   /** Actual where it is absent. */
@@ -121,14 +120,14 @@ export class VariableQuery {
   @ValidateIf(named)
   @IsString()
   @Length(1, 50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   component?: string;
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 50 })
   @ValidateIf(named)
   @IsString()
   @Length(1, 50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   variable?: string;
 
   /** Of the variable, where it has several. */
@@ -136,7 +135,7 @@ export class VariableQuery {
   @ValidateIf(given)
   @IsString()
   @Length(1, 50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   instance?: string;
 
   /** Of the component, where it has several. */
@@ -144,7 +143,7 @@ export class VariableQuery {
   @ValidateIf(given)
   @IsString()
   @Length(1, 50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   componentInstance?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 9999 })

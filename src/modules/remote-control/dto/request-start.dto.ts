@@ -10,15 +10,14 @@ import {
   IsOptional,
   IsString,
   Length,
-  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { ID_TOKEN_TYPES, type IdTokenType } from '../../authorization/index.js';
 
-const NO_CONTROL_CHARACTERS = /^\P{Cc}*$/u;
 const LARGEST_ID = 2_147_483_647;
 
 /** Something that goes with a token, e.g. the number of a contract. */
@@ -26,14 +25,14 @@ export class AdditionalTokenInfo {
   @IsDefined()
   @IsString()
   @Length(1, 36)
-  @Matches(NO_CONTROL_CHARACTERS)
+  @NoControlCharacters()
   additionalIdToken: string;
 
   /** What it is, as agreed between operator and stations. */
   @IsDefined()
   @IsString()
   @Length(1, 50)
-  @Matches(NO_CONTROL_CHARACTERS)
+  @NoControlCharacters()
   type: string;
 }
 
@@ -43,7 +42,7 @@ export class NamedToken {
   @IsDefined()
   @IsString()
   @MaxLength(36)
-  @Matches(NO_CONTROL_CHARACTERS)
+  @NoControlCharacters()
   value: string;
 
   @ApiProperty({ enum: ID_TOKEN_TYPES, enumName: 'IdTokenType' })

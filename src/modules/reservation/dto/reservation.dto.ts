@@ -10,7 +10,6 @@ import {
   IsRFC3339,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -18,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CommandView } from '../../../commands/index.js';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { PageQuery } from '../../../common/pagination.js';
 import { StartToken } from '../../remote-control/index.js';
 import {
@@ -29,7 +29,6 @@ import {
 } from '../reservation-states.js';
 
 const LARGEST_ID = 2_147_483_647;
-const PRINTABLE = /^\P{Cc}*$/u;
 
 export const CONNECTOR_TYPES = [
   'cCCS1',
@@ -265,7 +264,7 @@ export class ReservationQuery extends PageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(255)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   stationId?: string;
 
   @ApiPropertyOptional({ enum: RESERVATION_STATES, enumName: 'ReservationState' })

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { IsQueryTime, PageQuery } from '../../../common/pagination.js';
 
 /** A security event of a station. */
@@ -37,7 +38,7 @@ export class StationSecurityEventQuery extends PageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(100)
-  @Matches(/^\P{Cc}*$/u)
+  @NoControlCharacters()
   type?: string;
 
   /** `true`: only critical ones; `false`: only others */

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { PageQuery } from '../../../common/pagination.js';
 import { OCPP_VERSIONS, type OcppVersion } from '../../../ocpp/index.js';
 
@@ -64,7 +65,7 @@ export class MessageQuery extends PageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(100)
-  @Matches(/^\P{Cc}*$/u)
+  @NoControlCharacters()
   action?: string;
 }
 

@@ -1,22 +1,11 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { IsQueryTime } from '../../../common/pagination.js';
 import { OCPP_VERSIONS, type OcppVersion, type RegistrationStatus } from '../../../ocpp/index.js';
 import { CONNECTOR_STATUSES, type ConnectorStatus } from '../inventory/status-report.js';
 import { REGISTRATION_STATUSES } from './station-properties.dto.js';
-
-const PRINTABLE = /^\P{Cc}*$/u;
 
 /** The words of a query; anything else is left for the validator to refuse. */
 const toBoolean = (word: unknown): unknown => (word === 'true' ? true : word === 'false' ? false : word);
@@ -42,14 +31,14 @@ export class StationFilter {
   @ArrayMaxSize(50)
   @IsString({ each: true })
   @Length(1, 100, { each: true })
-  @Matches(PRINTABLE, { each: true })
+  @NoControlCharacters({ each: true })
   label?: string[];
 
   /** Part of the location, in any letter case: a street, a town, whatever its fields say. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   location?: string;
 
   /** At least one connector, EVSE or the station as a whole was last reported with it. */
@@ -68,28 +57,28 @@ export class StationFilter {
   @IsOptional()
   @IsString()
   @MaxLength(200)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   vendor?: string;
 
   /** As the station said it at its last boot. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   model?: string;
 
   /** As the station said it at its last boot. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   firmwareVersion?: string;
 
   /** Part of the stationId, name, vendor, model or serial number, in any letter case. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   search?: string;
 
   /** Registered or changed by operators at or after this time. */

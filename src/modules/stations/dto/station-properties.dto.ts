@@ -22,12 +22,12 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { LENIENCY_RULES, OCPP_VERSIONS, type OcppVersion, type RegistrationStatus } from '../../../ocpp/index.js';
 
 export const REGISTRATION_STATUSES = ['Accepted', 'Pending', 'Rejected'] as const satisfies RegistrationStatus[];
 
 const RULE_NAMES = LENIENCY_RULES.map(({ name }) => name);
-const PRINTABLE = /^\P{Cc}*$/u;
 
 /** How a station is treated on the wire where it differs from the default. null puts the default back. */
 export class StationRulesDto {
@@ -94,7 +94,7 @@ export class StationProperties {
   @IsOptional()
   @IsString()
   @MaxLength(200)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   name?: string | null;
 
   /** Any words to find the station by. */
@@ -105,7 +105,7 @@ export class StationProperties {
   @ArrayUnique()
   @IsString({ each: true })
   @Length(1, 100, { each: true })
-  @Matches(PRINTABLE, { each: true })
+  @NoControlCharacters({ each: true })
   labels?: string[];
 
   /** Where it stands, e.g. {latitude, longitude, address}; kept as given. */

@@ -14,11 +14,11 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { ID_TOKEN_TYPES, type IdTokenType } from '../../authorization/index.js';
 import { CORRECTION_KINDS, type CorrectionKind } from '../entities/transaction-correction.entity.js';
 import { CorrectableView } from './transaction.dto.js';
 
-const NO_CONTROL_CHARACTERS = /^\P{Cc}*$/u;
 /** A PIN is kept nowhere. */
 const KEPT_TOKEN_TYPES = ID_TOKEN_TYPES.filter((type) => type !== 'KeyCode');
 /** Wh; more than any register of a station shows. */
@@ -55,7 +55,7 @@ export class Reasoned {
   @IsDefined()
   @IsString()
   @Length(1, 1000)
-  @Matches(NO_CONTROL_CHARACTERS, { message: 'reason must not contain control characters' })
+  @NoControlCharacters()
   @Matches(/\S/, { message: 'reason must not be blank' })
   reason: string;
 }
@@ -75,7 +75,7 @@ export class CorrectToken {
   @IsDefined()
   @IsString()
   @Length(1, 36)
-  @Matches(NO_CONTROL_CHARACTERS, { message: 'value must not contain control characters' })
+  @NoControlCharacters()
   value: string;
 
   @ApiProperty({ enum: KEPT_TOKEN_TYPES, enumName: 'KeptIdTokenType' })

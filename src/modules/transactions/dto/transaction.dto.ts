@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { IsQueryTime, PageQuery } from '../../../common/pagination.js';
 import { CLOSED_BY, type ClosedBy } from '../closing.js';
 import { COMPLETENESS_STATES, type CompletenessState } from '../completeness.js';
@@ -13,7 +14,7 @@ export class TransactionQuery extends PageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(255)
-  @Matches(/^\P{Cc}*$/u)
+  @NoControlCharacters()
   stationId?: string;
 
   @ApiPropertyOptional({ enum: TRANSACTION_STATES, enumName: 'TransactionState' })

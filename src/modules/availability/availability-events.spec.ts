@@ -1,19 +1,13 @@
-import type { StationRequests } from '../../ocpp/index.js';
-import { statusIn } from './availability.handlers.v201.js';
-
-type Event = StationRequests['2.0.1']['NotifyEvent']['eventData'][number];
+import { type ObservedValue as Event, statusIn } from './availability-events.js';
 
 const event = (component: Event['component'], actualValue: string, variable = 'AvailabilityState'): Event => ({
-  eventId: 1,
   timestamp: '2026-11-22T12:00:00Z',
-  trigger: 'Delta',
   actualValue,
-  eventNotificationType: 'HardWiredNotification',
   component,
   variable: { name: variable },
 });
 
-describe('NotifyEvent about the availability', () => {
+describe('An event about the availability', () => {
   it.each<[string, Event['component'], object]>([
     ['of a connector', { name: 'Connector', evse: { id: 2, connectorId: 3 } }, { evseId: 2, connectorId: 3 }],
     ['of an EVSE', { name: 'EVSE', evse: { id: 2 } }, { evseId: 2, connectorId: 0 }],

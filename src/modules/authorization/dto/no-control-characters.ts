@@ -1,5 +1,0 @@
-import { Matches } from 'class-validator';
-
-/** Refuses texts that no reader could present and no list could show: line ends, U+0000 and their kin. */
-export const NoControlCharacters = (): PropertyDecorator =>
-  Matches(/^\P{Cc}*$/u, { message: '$property must not contain control characters' });

@@ -1,0 +1,2 @@
+// What other blocks may use.
+export { CertificatesModule } from './certificates.module.js';

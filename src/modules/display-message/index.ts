@@ -1,0 +1,2 @@
+// What other blocks may use.
+export { DisplayMessageModule } from './display-message.module.js';

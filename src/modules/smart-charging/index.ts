@@ -1,0 +1,2 @@
+// What other blocks may use.
+export { SmartChargingModule } from './smart-charging.module.js';
