@@ -189,7 +189,10 @@ describe('masking a line', () => {
     ['{"BasicAuthPassword":"se\\"cret"}', '{"BasicAuthPassword":"***"}'],
     ['{"idToken":"1234","type":"KeyCode"}', '{"idToken":"***","type":"KeyCode"}'],
     ['{"type":"KeyCode","idToken":"1234"}', '{"type":"KeyCode","idToken":"***"}'],
-    [`no answer of http://csms/files/firmware/${CAPABILITY}/a.bin`, 'no answer of http://csms/files/firmware/***/a.bin'],
+    [
+      `no answer of http://csms/files/firmware/${CAPABILITY}/a.bin`,
+      'no answer of http://csms/files/firmware/***/a.bin',
+    ],
     ['HTTP Basic authentication failed for CS1', 'HTTP Basic authentication failed for CS1'],
   ])('%s', (line, expected) => {
     expect(maskText(line)).toBe(expected);
