@@ -14,6 +14,7 @@ import { AuthorizationModule } from './modules/authorization/authorization.modul
 import { AvailabilityModule } from './modules/availability/availability.module.js';
 import { DataTransferModule } from './modules/data-transfer/data-transfer.module.js';
 import { CertificatesModule } from './modules/certificates/certificates.module.js';
+import { CustomerInformationModule } from './modules/diagnostics/customer-information/customer-information.module.js';
 import { DiagnosticsModule } from './modules/diagnostics/diagnostics.module.js';
 import { MonitoringModule } from './modules/diagnostics/monitoring.module.js';
 import { DisplayMessageModule } from './modules/display-message/display-message.module.js';
@@ -58,6 +59,7 @@ export class AppModule {
         DataTransferModule,
         DiagnosticsModule,
         MonitoringModule,
+        CustomerInformationModule,
         SmartChargingModule,
         CertificatesModule,
         DisplayMessageModule,

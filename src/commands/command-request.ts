@@ -17,5 +17,11 @@ export interface CommandRequest {
 export const KEPT_SECONDS = 24 * 60 * 60;
 export const MOST_KEPT_SECONDS = 30 * 24 * 60 * 60;
 
+/** The latest time at which a command leaves for its station that is asked for now. */
+export const sentUntil = (
+  now: Date,
+  { whenOffline, ttlSeconds = KEPT_SECONDS }: Pick<CommandRequest, 'whenOffline' | 'ttlSeconds'>,
+): Date => new Date(now.getTime() + (whenOffline === 'queue' ? ttlSeconds * 1000 : 0));
+
 /** What TAU asks by itself, e.g. to learn whether a transaction still runs. */
 export const BY_ITSELF: CommandRequest = { operatorId: undefined, route: 'TAU' };

@@ -7,7 +7,7 @@ import { type CallOptions, type CallOutcome, maskPayload, StationClient } from '
 import { CommandConditions } from './command-conditions.js';
 import { STATION } from './command-keeper.js';
 import { refusalOf } from './command-problems.js';
-import { type CommandDraft, CommandStore } from './command.store.js';
+import { type CommandDraft, CommandStore, type Keeping } from './command.store.js';
 import type { CommandView } from './dto/command.dto.js';
 import { CommandAnswered } from './events.js';
 import { type AnswerReader, type Settlement, settlementOf } from './settlement.js';
@@ -100,19 +100,24 @@ export class CommandRunner implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async carryOut({ draft, epoch, payload, read, waitsFor }: Run): Promise<CommandView | undefined> {
-    let tried = false;
-    const beforeSend = async (): Promise<boolean> => {
-      tried = true;
+    let claim: Promise<boolean> | undefined;
+    const claimed = async (): Promise<boolean> => {
       if (await this.conditions.unmet(waitsFor, draft.stationUuid)) return false;
       return this.store.claim({ ...draft, epoch, at: this.clock.now() });
     };
-    const outcome = await this.call(draft, payload, { epoch, beforeSend });
+    const outcome = await this.call(draft, payload, { epoch, beforeSend: () => (claim = claimed()) });
     if (draft.kept && staysKept(draft, outcome)) {
-      if (outcome.kind === 'disconnected') await this.store.waits(draft.id, STATION);
+      if (outcome.kind === 'disconnected') await this.waitsOn(draft.id, draft.kept, claim);
       return this.store.find(draft.id);
     }
-    await this.record(draft, settlementOf(masked(draft, outcome), read, tried));
+    await this.record(draft, settlementOf(masked(draft, outcome), read, claim !== undefined));
     return this.store.find(draft.id);
+  }
+
+  /** The connection is gone, perhaps in the moment in which the command was claimed for it: it has not left. */
+  private async waitsOn(id: string, { sealedAsking }: Keeping, claim: Promise<boolean> | undefined): Promise<void> {
+    if (await claim?.catch(() => true)) await this.recorded(() => this.store.unclaim(id, sealedAsking, STATION));
+    else await this.store.waits(id, STATION);
   }
 
   private async call(
@@ -131,18 +136,20 @@ export class CommandRunner implements OnApplicationBootstrap, BeforeApplicationS
   /** The station has spoken, so its answer outlives a database that is away for a while. */
   private async record(draft: CommandDraft, settlement: Settlement): Promise<void> {
     const { id, stationUuid, name, transactionId } = draft;
-    if (!(await this.settle(id, settlement)) || settlement.state !== 'answered') return;
+    const isNew = await this.recorded(() => this.store.settle(id, settlement));
+    if (!isNew || settlement.state !== 'answered') return;
     const { answer, response, answeredAt } = settlement;
     this.events.emit(new CommandAnswered(id, stationUuid, name, answer?.status, response!, answeredAt!, transactionId));
   }
 
-  private async settle(id: string, settlement: Settlement, attempts = RECORD_ATTEMPTS): Promise<boolean> {
+  /** Tries again while the database is away. */
+  private async recorded<T>(write: () => Promise<T>, attempts = RECORD_ATTEMPTS): Promise<T> {
     try {
-      return await this.store.settle(id, settlement);
+      return await write();
     } catch (error) {
       if (attempts <= 1 || this.stopped || !isDatabaseAway(error)) throw error;
       await new Promise<void>((resolve) => this.clock.after(RECORD_AGAIN_AFTER_MS, resolve));
-      return this.settle(id, settlement, attempts - 1);
+      return this.recorded(write, attempts - 1);
     }
   }
 }

@@ -116,6 +116,15 @@ export class CommandStore {
     );
   }
 
+  /** Gives the right to send back where it was not used: the command is kept as before. */
+  async unclaim(id: string, sealedAsking: Buffer, waitsFor: string): Promise<void> {
+    await this.commands.query(
+      `UPDATE commands SET state = 'queued', sent_at = NULL, sealed_asking = $2, waits_for = $3
+       WHERE id = $1 AND state = 'sent'`,
+      [id, sealedAsking, waitsFor],
+    );
+  }
+
   /** Records how a command ended; false where it had ended already. */
   settle(id: string, { state, response, answer, error, sentAt, answeredAt }: Settlement): Promise<boolean> {
     return this.changed(

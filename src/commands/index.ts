@@ -3,7 +3,7 @@ export { Asked } from './asked.decorator.js';
 export { BroughtMessages } from './brought-messages.js';
 export { CommandConditions, type Condition } from './command-conditions.js';
 export { CommandLinks, type UnlinkedStart } from './command-links.js';
-export { BY_ITSELF, type CommandRequest } from './command-request.js';
+export { BY_ITSELF, type CommandRequest, sentUntil } from './command-request.js';
 export { CommandRoute, type CommandRouteOptions } from './command-route.decorator.js';
 export { versionUnsupported } from './command-problems.js';
 export { CommandsModule } from './commands.module.js';

@@ -33,3 +33,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Whether a text can be compared with a uuid column without PostgreSQL refusing it. */
 export const isUuid = (text: string): boolean => UUID.test(text);
+
+/** The least `uuidv7` of a time: what is older has a lesser one. */
+export const leastId = (at: Date): string => {
+  const hex = Math.max(0, at.getTime()).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+};

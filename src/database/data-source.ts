@@ -7,8 +7,14 @@ import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
 import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
+import { CertificateAnswer } from '../modules/certificates/entities/certificate-answer.entity.js';
+import { CertificateInstallation } from '../modules/certificates/entities/certificate-installation.entity.js';
+import { CertificateInventory } from '../modules/certificates/entities/certificate-inventory.entity.js';
+import { StationCertificate } from '../modules/certificates/entities/station-certificate.entity.js';
 import { DataTransferVendor } from '../modules/data-transfer/entities/data-transfer-vendor.entity.js';
 import { DataTransfer } from '../modules/data-transfer/entities/data-transfer.entity.js';
+import { CustomerInformationPartRow } from '../modules/diagnostics/entities/customer-information-part.entity.js';
+import { CustomerInformationRequest } from '../modules/diagnostics/entities/customer-information-request.entity.js';
 import { LogRequest } from '../modules/diagnostics/entities/log-request.entity.js';
 import { LogStatusRow } from '../modules/diagnostics/entities/log-status.entity.js';
 import { FirmwareCampaignTarget } from '../modules/firmware/entities/firmware-campaign-target.entity.js';
@@ -58,20 +64,28 @@ import { Logs1796000500000 } from './migrations/1796000500000-logs.js';
 import { SecurityEvents1796000600000 } from './migrations/1796000600000-security-events.js';
 import { StationNotices1796000600001 } from './migrations/1796000600001-station-notices.js';
 import { StationEvents1796000600002 } from './migrations/1796000600002-station-events.js';
+import { CustomerInformation1796000600003 } from './migrations/1796000600003-customer-information.js';
 import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-commands.js';
 import { BulkCommands1796000700001 } from './migrations/1796000700001-bulk-commands.js';
 import { TokenAdvice1796000700002 } from './migrations/1796000700002-token-advice.js';
+import { StationCertificates1796100000000 } from './migrations/1796100000000-station-certificates.js';
+import { CertificateAnswers1796100000001 } from './migrations/1796100000001-certificate-answers.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
   BulkCommand,
   BulkCommandStation,
+  CertificateAnswer,
+  CertificateInstallation,
+  CertificateInventory,
   CertificateRequest,
   Command,
   Connector,
   DeviceReport,
   DeviceReportPart,
+  CustomerInformationPartRow,
+  CustomerInformationRequest,
   DataTransfer,
   DataTransferVendor,
   DeviceVariable,
@@ -98,6 +112,7 @@ export const ENTITIES = [
   SecurityEvent,
   Station,
   StationAlarm,
+  StationCertificate,
   StationEvent,
   StationNotice,
   StoredFileRow,
@@ -126,9 +141,12 @@ export const MIGRATIONS = [
   SecurityEvents1796000600000,
   StationNotices1796000600001,
   StationEvents1796000600002,
+  CustomerInformation1796000600003,
   KeptCommands1796000700000,
   BulkCommands1796000700001,
   TokenAdvice1796000700002,
+  StationCertificates1796100000000,
+  CertificateAnswers1796100000001,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

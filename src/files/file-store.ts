@@ -37,4 +37,9 @@ export abstract class FileStore {
   abstract read(file: StoredFile, start?: number): Readable;
   /** Deletes a file; one that does not exist is deleted already. */
   abstract delete(id: string): Promise<void>;
+  /**
+   * Deletes what is left of files whose upload began before a time and never came to its end, because its process died.
+   * Some of it at a time; what is left is deleted by later calls. @returns how many pieces
+   */
+  abstract deleteUnfinished(begunBefore: Date): Promise<number>;
 }

@@ -5,7 +5,8 @@ import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { ProblemError } from '../common/problems.js';
-import { isUuid, uuidv7 } from '../common/uuid.js';
+import { isUuid, leastId, uuidv7 } from '../common/uuid.js';
+import { inBatches } from '../database/in-batches.js';
 import { FileChunk } from './entities/file-chunk.entity.js';
 import { StoredFileRow } from './entities/stored-file.entity.js';
 import { FileStore, type NewFile, type StoredFile } from './file-store.js';
@@ -13,6 +14,14 @@ import { pieces } from './pieces.js';
 
 /** Bytes per row: few enough for memory, enough that a firmware image takes some hundred rows. */
 export const CHUNK_SIZE = 256 * 1024;
+
+/** 64 MiB. */
+const CHUNKS_AT_ONCE = 256;
+// ids grow with time, so that what is being uploaded now is not looked at
+const DELETE_UNFINISHED = `DELETE FROM file_chunks WHERE (file_id, position) IN (
+  SELECT c.file_id, c.position FROM file_chunks c
+  WHERE c.file_id < $1 AND NOT EXISTS (SELECT FROM files f WHERE f.id = c.file_id)
+  ORDER BY c.file_id, c.position LIMIT ${CHUNKS_AT_ONCE})`;
 
 /** Keeps files in PostgreSQL, so that one backup holds everything. */
 @Injectable()
@@ -61,6 +70,13 @@ export class PostgresFileStore extends FileStore {
       await manager.delete(StoredFileRow, { id });
       await manager.delete(FileChunk, { fileId: id });
     });
+  }
+
+  deleteUnfinished(begunBefore: Date): Promise<number> {
+    return inBatches(async () => {
+      const [, deleted] = await this.dataSource.query<[unknown, number]>(DELETE_UNFINISHED, [leastId(begunBefore)]);
+      return deleted;
+    }, CHUNKS_AT_ONCE);
   }
 
   private async *contentOf({ id, size }: StoredFile, start: number): AsyncGenerator<Buffer> {

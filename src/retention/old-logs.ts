@@ -1,10 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { FileStore } from '../files/file-store.js';
+import { inBatches, ROWS_AT_ONCE } from '../database/in-batches.js';
 import type { Session } from './session.js';
 
 /** In one run; what is left waits for the next. */
 const LOGS_AT_ONCE = 1000;
-const STATUSES_AT_ONCE = 5000;
+
+const DELETE_STATUSES = `DELETE FROM log_statuses WHERE id IN (
+  SELECT id FROM log_statuses WHERE id < $1 ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
 
 /** Deletes logs that are older than is kept, with their requests and what stations said about them. */
 @Injectable()
@@ -25,10 +28,8 @@ export class OldLogs {
       await session.change('DELETE FROM log_requests WHERE id = $1', [id]);
     }
     if (old.length > 0) this.logger.log(`${old.length} requests for logs are deleted, they were older than is kept`);
-    await session.change(
-      `DELETE FROM log_statuses WHERE id IN (
-         SELECT id FROM log_statuses WHERE id < $1 ORDER BY id LIMIT ${STATUSES_AT_ONCE})`,
-      [before],
-    );
+    // also those that belong to no request
+    const statuses = await inBatches(() => session.change(DELETE_STATUSES, [before]));
+    if (statuses > 0) this.logger.log(`${statuses} rows of log_statuses are deleted, they were older than is kept`);
   }
 }

@@ -5,6 +5,7 @@ import { Eraser } from './erasing/eraser.js';
 import { IdTokenErasuresController } from './erasing/id-token-erasures.controller.js';
 import { IdTokenErasures } from './erasing/id-token-erasures.service.js';
 import { Housekeeping } from './housekeeping.js';
+import { OldCommands } from './old-commands.js';
 import { OldLogs } from './old-logs.js';
 import { OldRows } from './old-rows.js';
 import { PartitionKeeper } from './partitions/partition-keeper.js';
@@ -14,6 +15,16 @@ import { RetentionState } from './retention-state.js';
 @Module({
   imports: [AuthorizationModule],
   controllers: [IdTokenErasuresController],
-  providers: [DatabaseClock, Eraser, Housekeeping, IdTokenErasures, OldLogs, OldRows, PartitionKeeper, RetentionState],
+  providers: [
+    DatabaseClock,
+    Eraser,
+    Housekeeping,
+    IdTokenErasures,
+    OldCommands,
+    OldLogs,
+    OldRows,
+    PartitionKeeper,
+    RetentionState,
+  ],
 })
 export class RetentionModule {}

@@ -48,6 +48,9 @@ const ADMIN_READS = [
   'GET /api/v1/id-token-erasures/{id}',
   'GET /api/v1/log-requests/{id}/file',
   'GET /api/v1/stations/{stationId}/log-requests/{id}/file',
+  // what stations hold about persons
+  'GET /api/v1/stations/{stationId}/customer-information',
+  'GET /api/v1/stations/{stationId}/customer-information/{id}',
   // asks the station
   'GET /api/v1/stations/{stationId}/variables',
 ];
@@ -67,8 +70,10 @@ const BODIES: Record<string, object> = {
     variables: [{ component: 'OCPPCommCtrlr', variable: 'HeartbeatInterval' }],
   },
   'POST /api/v1/stations/{stationId}/trigger-message': { requestedMessage: 'Heartbeat' },
+  'POST /api/v1/stations/{stationId}/customer-information': { report: true, customerIdentifier: 'x' },
   'POST /api/v1/stations/{stationId}/unlock-connector': { evseId: 1 },
   'POST /api/v1/stations/{stationId}/data-transfers': { vendorId: 'com.example' },
+  'POST /api/v1/stations/{stationId}/certificates': { certificateType: 'CSMSRootCertificate', certificate: 'x' },
   'PUT /api/v1/stations/{stationId}/availability': { operationalStatus: 'Operative' },
   'PUT /api/v1/stations/{stationId}/network-profiles/priority': { slots: [1] },
   'PUT /api/v1/stations/{stationId}/network-profiles/{slot}': {

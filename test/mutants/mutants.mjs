@@ -311,4 +311,177 @@ const SECURITY = [
 ];
 
 /** @type {readonly Mutant[]} */
-export const MUTANTS = [...KERNEL, ...TRANSACTIONS, ...STATIONS, ...SECURITY];
+const TOLD = [
+  {
+    name: 'an alarm that a clock ahead has opened is never cleared',
+    file: 'src/modules/diagnostics/station-events.service.ts',
+    find: 'occurredAt: time < receivedAt ? time : receivedAt,',
+    replace: 'occurredAt: time,',
+    tests: ['test/specs/n07-station-events.e2e-spec.ts'],
+  },
+  {
+    name: 'an event is taken for the unusable one beside it',
+    file: 'src/modules/diagnostics/station-events.service.ts',
+    find: 'Array.isArray(raw) && raw.length === events.length ? naturalKey(raw[i]) : naturalKey(originalPayload, i);',
+    replace: 'naturalKey((raw as unknown[])[i]);',
+    tests: ['test/specs/n07-station-events.e2e-spec.ts'],
+  },
+  {
+    name: 'an event that waited while offline opens an alarm that was cleared since',
+    file: 'src/modules/diagnostics/station-events.store.ts',
+    find: 'WHERE (known.last_at, known.last_event_id) < (excluded.last_at, excluded.last_event_id)`,',
+    replace: '`,',
+    tests: ['test/specs/n07-station-events.e2e-spec.ts'],
+  },
+  {
+    name: 'two monitors of one variable raise the same alarm',
+    file: 'src/modules/diagnostics/station-event.ts',
+    find: 'folded(variable.instance), variableMonitoringId);',
+    replace: 'folded(variable.instance));',
+    tests: ['src/modules/diagnostics/station-event.spec.ts'],
+    quick: true,
+  },
+  {
+    name: 'what can only be written becomes known by an event',
+    file: 'src/modules/provisioning/device-model/device-model.ts',
+    find: "CASE WHEN known.mutability = 'WriteOnly' AND excluded.mutability IS NULL THEN NULL ELSE excluded.value END",
+    replace: 'excluded.value',
+    tests: ['test/specs/n07-station-events.e2e-spec.ts'],
+  },
+  {
+    name: 'a limit that is set again in the same words does not hold',
+    file: 'src/notices/notice-writer.ts',
+    find: 'naturalKey(notice.kind, notice.unique ? null : messageId, originalPayload)',
+    replace: 'naturalKey(notice.kind, null, originalPayload)',
+    tests: ['test/specs/k11-told-notices.e2e-spec.ts'],
+  },
+  {
+    name: 'a limit holds after its release',
+    file: 'src/modules/smart-charging/smart-charging.service.ts',
+    find: "latest.filter(({ kind }) => kind === 'NotifyChargingLimit')",
+    replace: 'latest',
+    tests: ['test/specs/k11-told-notices.e2e-spec.ts'],
+  },
+  {
+    name: 'a limit that still holds is deleted by age',
+    file: 'src/retention/old-commands.ts',
+    find: '(kind NOT IN ${OF_LIMITS} OR EXISTS (',
+    replace: '(true OR EXISTS (',
+    tests: ['test/specs/retention.e2e-spec.ts'],
+  },
+  {
+    name: 'who is to clear only is waited for',
+    file: 'src/modules/diagnostics/customer-information/customer-information.ts',
+    find: "if (report === false) return 'complete';",
+    replace: '',
+    tests: ['src/modules/diagnostics/customer-information/customer-information.spec.ts'],
+    quick: true,
+  },
+  {
+    name: 'a customer is named by two references',
+    file: 'src/modules/diagnostics/customer-information/customer-information.service.ts',
+    find: 'if (references.length !== 1) {',
+    replace: 'if (references.length === 0) {',
+    tests: ['test/specs/n09-customer-information.e2e-spec.ts'],
+  },
+  {
+    name: 'what is told about a customer after an erasure is kept',
+    file: 'src/modules/diagnostics/customer-information/customer-information.store.ts',
+    find: 'AND request_id = $2 AND erased_at IS NULL FOR UPDATE',
+    replace: 'AND request_id = $2 FOR UPDATE',
+    tests: ['test/specs/n09-customer-information.e2e-spec.ts'],
+  },
+  {
+    name: 'what is told about a customer stands in the message log',
+    file: 'src/ocpp/validation/masking.ts',
+    find: "'NotifyCustomerInformation request': customerReport,",
+    replace: '',
+    tests: ['test/specs/n09-customer-information.e2e-spec.ts'],
+  },
+  {
+    name: 'what is told about a customer outlives the token',
+    file: 'src/retention/erasing/id-token-erasures.service.ts',
+    find: 'await session.change(FORGET_PARTS, [registered]);',
+    replace: '',
+    tests: ['test/specs/n09-customer-information.e2e-spec.ts'],
+  },
+];
+
+/** @type {readonly Mutant[]} */
+const CERTIFICATES = [
+  {
+    name: 'the hash of a public key takes in more than the key',
+    file: 'src/common/x509.ts',
+    find: 'return contentOf(key!).subarray(1);',
+    replace: 'return contentOf(key!);',
+    tests: ['src/common/x509.spec.ts'],
+    quick: true,
+  },
+  {
+    name: 'a certificate is deleted by another algorithm than the station reported',
+    file: 'src/modules/certificates/installed-certificates.service.ts',
+    find: 'const id = { hashAlgorithm, issuerNameHash, issuerKeyHash, serialNumber };',
+    replace:
+      "const id = { hashAlgorithm: 'SHA256' as typeof hashAlgorithm, issuerNameHash, issuerKeyHash, serialNumber };",
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'a certificate is deleted by hashes in other letters than the station reported',
+    file: 'src/modules/certificates/certificates.commands.ts',
+    find: '  issuerKeyHash,\n  serialNumber,\n});',
+    replace: '  issuerKeyHash,\n  serialNumber: serialNumber.toLowerCase(),\n});',
+    tests: ['test/certification/ocpp16-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'a certificate that the station does not report any more stays on the list',
+    file: 'src/modules/certificates/installed/inventory.store.ts',
+    find: 'await manager.query(GONE, [stationUuid, types, commandId]);',
+    replace: '',
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'a report about one type takes the others off the list',
+    file: 'src/modules/certificates/installed/inventory.store.ts',
+    find: 'AND certificate_type = ANY($2) AND command_id <> $3',
+    replace: 'AND ($2::text[] IS NOT NULL) AND command_id <> $3',
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'a certificate that the station refused counts as installed',
+    file: 'src/modules/certificates/installed/inventory.store.ts',
+    find: "return command.status === 'Accepted' ? this.installed",
+    replace: 'return command.status ? this.installed',
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'a certificate that the station could not delete is off the list',
+    file: 'src/modules/certificates/installed/inventory.store.ts',
+    find: "return command.status === 'Failed' ? undefined : this.deleted",
+    replace: 'return command.status === null ? undefined : this.deleted',
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'an answer counts twice, the second time over what came after it',
+    file: 'src/modules/certificates/installed/inventory.store.ts',
+    find: 'await manager.query(TAKEN, [stationUuid, pending.map(({ id }) => id)]);',
+    replace: '',
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'an expired certificate is sent',
+    file: 'src/modules/certificates/installed/installable.ts',
+    find: 'if (validTo <= now) throw certificateExpired(validTo);',
+    replace: '',
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'a repeated request to delete a certificate does not find it any more',
+    file: 'src/modules/certificates/installed-certificates.service.ts',
+    find: 'if (earlier) return earlier;',
+    replace: 'void earlier;',
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+];
+
+/** @type {readonly Mutant[]} */
+export const MUTANTS = [...KERNEL, ...TRANSACTIONS, ...STATIONS, ...SECURITY, ...TOLD, ...CERTIFICATES];

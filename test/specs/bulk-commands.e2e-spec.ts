@@ -179,6 +179,44 @@ describe('Bulk commands', () => {
     }
   });
 
+  it('go on where it could not be noted what came of a station, and ask it once', async () => {
+    const station = await csms.station('UNNOTED-1', '2.0.1').boots();
+    const mend = await refuses('bulk_command_stations', `NEW.state = 'asked'`);
+
+    const { body } = await create({ filter: { stationIds: ['UNNOTED-1'] }, command: INOPERATIVE });
+    await csms.eventually(async () =>
+      expect(await csms.operator.commands('UNNOTED-1')).toMatchObject([{ state: 'answered' }]),
+    );
+    await mend();
+    await csms.clock.advance(10_000);
+
+    await done(body.bulkCommandId, { progress: { asked: 1, statuses: { Accepted: 1 } } });
+    expect(await csms.operator.commands('UNNOTED-1')).toHaveLength(1);
+    expect(
+      station.frames.filter(({ kind, action }) => kind === 'CALL' && action === 'ChangeAvailability'),
+    ).toHaveLength(1);
+  });
+
+  it('come to their end where a station cannot be asked for a reason of our own', async () => {
+    await csms.station('OURS-1', '2.0.1').boots();
+    const mend = await refuses('commands', `NEW.name = 'ChangeAvailability'`);
+
+    const { body } = await create({ filter: { stationIds: ['OURS-1'] }, command: INOPERATIVE });
+    await done(body.bulkCommandId, { progress: { refused: 1 } });
+    await mend();
+
+    expect(await stationsOf(body.bulkCommandId)).toMatchObject([{ problem: { code: 'internal-error' } }]);
+  });
+
+  /** The database refuses what rows of a table say. @returns what ends it */
+  async function refuses(table: string, what: string): Promise<() => Promise<unknown>> {
+    await csms.sql(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'refused by a test'; END $$`);
+    await csms.sql(`CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW WHEN (${what})
+      EXECUTE FUNCTION refuse()`);
+    return () => csms.sql('DROP FUNCTION refuse CASCADE');
+  }
+
   it('leave stations that are not back yet after a restart for two minutes', async () => {
     const registration = { labels: ['late'] };
     const first = await csms.station('LATE-0', '2.0.1', { registration }).boots();
@@ -192,6 +230,8 @@ describe('Bulk commands', () => {
       await each.goOffline();
       await offline(each.stationId);
     }
+    // the time server was heard late
+    csms.clock.wallTime = new Date(csms.clock.now().getTime() + 3_600_000);
     await csms.clock.advance(60_000);
     expect((await read(body.bulkCommandId)).progress).toMatchObject({ pending: 1, refused: 0 });
     await csms.clock.advance(65_000);

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { type Frame, NO_ANSWER } from '../../src/cli/simulator/index.js';
 import type { OcppVersion } from '../../src/ocpp/index.js';
 import { startCsms } from '../support/csms.js';
@@ -209,6 +210,48 @@ describe('Commands that are kept for their station', () => {
       await station.boots();
       await ended(body.commandId, { state: 'answered', status: 'Accepted' });
     });
+
+    it('stay kept where that happens while they are being claimed', async () => {
+      const stationId = 'KEPT-CLAIM';
+      const station = await awayStation(stationId, '2.0.1');
+      const { body } = await setEvse(stationId, 'Inoperative');
+      const claims = await holdClaims();
+
+      await station.boots();
+      await claims.begun();
+      await station.goOffline();
+      await csms.eventually(async () => expect((await csms.operator.station(stationId)).connected).toBe(false));
+      await claims.letGo();
+
+      await ended(body.commandId, { state: 'queued', waitsFor: 'station', sentAt: null });
+      expect(timesSent(station)).toBe(0);
+      await station.boots();
+      await ended(body.commandId, { state: 'answered', status: 'Accepted' });
+      expect(timesSent(station)).toBe(1);
+    });
+
+    /** The database is slow in the moment in which commands become `sent`. */
+    async function holdClaims() {
+      await csms.sql(`CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN PERFORM pg_advisory_xact_lock_shared(4711); RETURN NEW; END $$`);
+      await csms.sql(`CREATE TRIGGER slow BEFORE UPDATE ON commands FOR EACH ROW
+        WHEN (OLD.state = 'queued' AND NEW.state = 'sent') EXECUTE FUNCTION slow()`);
+      const lock = csms.get(DataSource).createQueryRunner();
+      await lock.query('SELECT pg_advisory_lock(4711)');
+      return {
+        begun: () =>
+          csms.eventually(async () =>
+            expect(await csms.sql(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`)).toHaveLength(
+              1,
+            ),
+          ),
+        letGo: async () => {
+          await lock.query('SELECT pg_advisory_unlock(4711)');
+          await lock.release();
+          await csms.sql('DROP FUNCTION slow CASCADE');
+        },
+      };
+    }
 
     it('fail where nobody said to keep them', async () => {
       const station = await csms.station('KEPT-NOT', '2.0.1').boots();

@@ -155,6 +155,20 @@ describe('H01 · Reservation', () => {
       await at.expectState(id, 'active', 'evse-reserved');
     });
 
+    it('knows that the station took it where the status came and the answer did not', async () => {
+      const registration = { rules: { callTimeoutSeconds: 5 } } as const;
+      const station = await csms.station(named('shown'), version, { registration }).boots();
+      station.onCall('ReserveNow', NO_ANSWER);
+
+      const asked = at.reserve(station.stationId, { idToken: CARD, evseId: 1, expiresAt: at.in(3600) });
+      await station.nextCall('ReserveNow');
+      await at.showsStatus(station, 'Reserved');
+      await csms.clock.advance(5000);
+
+      expectProblem(await asked, 504, 'station-timeout');
+      await at.expectState((await at.of(station.stationId))[0]!.id, 'active', 'evse-reserved');
+    });
+
     it('learns by the status that the station never took what it did not answer', async () => {
       const station = await boots('lost');
       station.onCall('ReserveNow', NO_ANSWER);

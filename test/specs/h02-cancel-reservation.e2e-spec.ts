@@ -102,6 +102,18 @@ describe('H02 · Cancel reservation', () => {
     expect(station.frames.filter(({ text }) => text.includes('CancelReservation'))).toHaveLength(1);
   });
 
+  it('counts a request once that comes twice at the same time', async () => {
+    await csms.station('H02-twice', '2.0.1').boots();
+    const { id } = await at.reserved('H02-twice', { idToken: CARD, evseId: 1 });
+    const cancel = () => csms.operator.delete(`/reservations/${id}`, { 'Idempotency-Key': 'cancel-twice' });
+
+    const answers = await Promise.all([cancel(), cancel(), cancel()]);
+
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const [{ commandId }] = answers.map(({ body }) => body);
+    expect(await at.read(id)).toMatchObject({ state: 'cancelled', cancelCommandId: commandId });
+  });
+
   it('of what nobody knows, or of a station that is away, is refused', async () => {
     const station = await csms.station('H02-away', '2.0.1').boots();
     const { id } = await at.reserved('H02-away', { idToken: CARD, evseId: 1 });

@@ -111,6 +111,22 @@ describe('H04 · End of a reservation', () => {
       await at.expectState(id, 'removed', 'evse-available');
     });
 
+    it('that leaves Reserved, also where the station showed that before it answered', async () => {
+      const station = await csms.station('H04-first', '1.6').boots();
+      const seen = `SELECT 1 FROM reservations r JOIN stations s ON s.id = r.station_id
+        WHERE s.station_id = 'H04-first' AND r.reserved_seen_at IS NOT NULL`;
+      station.onCall('ReserveNow', async () => {
+        await at.showsStatus(station, 'Reserved');
+        await csms.eventually(async () => expect(await csms.sql(seen)).toHaveLength(1));
+        return { status: 'Accepted' };
+      });
+      const { id } = await at.reserved('H04-first', { idToken: CARD, evseId: 1 });
+
+      await at.showsStatus(station, 'Available');
+
+      await at.expectState(id, 'removed', 'evse-available');
+    });
+
     it('that leaves Reserved at its time by a clock that is ahead', async () => {
       const station = await csms.station('H04-ahead', '1.6').boots();
       const { id } = await at.reserved('H04-ahead', { idToken: CARD, evseId: 1, expiresAt: at.in(120) });

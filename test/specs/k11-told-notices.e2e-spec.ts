@@ -183,16 +183,6 @@ describe('What a station tells is answered, kept and shown', () => {
     ]);
   });
 
-  it('N09 · what a station holds about a customer is shown part by part', async () => {
-    const station = await csms.station('N09', '2.0.1').boots();
-    const part = { requestId: 9, seqNo: 0, generatedAt: NOON, tbc: false, data: 'Somebody, Somewhere' };
-
-    expect(await station.call('NotifyCustomerInformation', part)).toEqual({});
-    await station.call('NotifyCustomerInformation', part);
-
-    expect(await notices('N09', 'customer-information', '?requestId=9')).toMatchObject([{ seqNo: 0, content: part }]);
-  });
-
   it('O03 · messages on a display are shown', async () => {
     const station = await csms.station('O03', '2.0.1').boots();
     const report: Messages['NotifyDisplayMessages'] = {

@@ -197,6 +197,41 @@ describe('L02 · Firmware update', () => {
       });
     });
 
+    it('is kept as long as was said, and can be fetched by then', async () => {
+      const image = await givenImage(csms, '2.0.0');
+      const station = await csms.station(id('days'), version).boots();
+      await station.goOffline();
+      await csms.eventually(async () => expect((await csms.operator.station(id('days'))).connected).toBe(false));
+
+      const ttlSeconds = 3 * 24 * 3600;
+      const path = `/stations/${id('days')}/firmware-updates?whenOffline=queue&ttlSeconds=${ttlSeconds}`;
+      await csms.operator.post(path, { imageId: image.id });
+      await passes(48 * HOUR_MS);
+      expect(await updatesOf(csms, id('days'))).toMatchObject([{ state: 'requested' }]);
+      await station.boots();
+
+      expect(await untilUpdateIs(csms, id('days'), 'installed')).toMatchObject({ downloads: { count: 1 } });
+    });
+
+    it('whose refusal is heard after its first status is not looked at for ever', async () => {
+      const image = await givenImage(csms, '2.0.0');
+      const station = await csms.station(id('odd'), version).boots();
+      station.onCall('UpdateFirmware', async (request) => {
+        const { requestId } = request as { requestId?: number };
+        const status = { status: 'Downloading', ...(version !== '1.6' && { requestId }) };
+        await station.call('FirmwareStatusNotification', status as never);
+        return new CallError('InternalError', 'a station that does and says no');
+      });
+
+      const { status } = await asks(id('odd'), { imageId: image.id });
+
+      expect(status).toBe(502);
+      expect(await updatesOf(csms, id('odd'))).toMatchObject([{ state: 'downloading' }]);
+      const unsettled = `SELECT u.id FROM firmware_updates u JOIN stations s ON s.id = u.station_id
+        WHERE s.station_id = $1 AND u.settled_at IS NULL`;
+      expect(await csms.sql(unsettled, id('odd'))).toEqual([]);
+    });
+
     it('is refused by the station with an error, and says so', async () => {
       const image = await givenImage(csms, '2.0.0');
       const station = await csms.station(id('error'), version).boots();

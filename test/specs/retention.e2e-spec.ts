@@ -6,6 +6,7 @@ import { MIGRATIONS, ormOptions } from '../../src/database/data-source.js';
 import { PostgresFileStore } from '../../src/files/postgres-file-store.js';
 import { DatabaseClock } from '../../src/retention/database-clock.js';
 import { Housekeeping } from '../../src/retention/housekeeping.js';
+import { OldCommands } from '../../src/retention/old-commands.js';
 import { OldLogs } from '../../src/retention/old-logs.js';
 import { OldRows } from '../../src/retention/old-rows.js';
 import { PartitionKeeper } from '../../src/retention/partitions/partition-keeper.js';
@@ -16,6 +17,12 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database.
 const DAY_MS = 24 * 60 * 60 * 1000;
 const START = new Date('2026-11-22T12:00:00Z');
 const later = (days: number): Date => new Date(START.getTime() + days * DAY_MS);
+
+/** As rows of that day get it. */
+const idOf = (days: number): string => {
+  const time = later(days).getTime().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+};
 
 /** The clock of the database, moved by hand. */
 class FakeDatabaseClock extends DatabaseClock {
@@ -47,7 +54,8 @@ class Network {
     const config = readConfig(env);
     const partitions = new PartitionKeeper(config);
     const databaseClock = new FakeDatabaseClock(this.databaseClock);
-    const rows = new OldRows(config, new OldLogs(new PostgresFileStore(source, this.clock)));
+    const files = new PostgresFileStore(source, this.clock);
+    const rows = new OldRows(config, new OldCommands(), new OldLogs(files), files);
     this.sources.push(source);
     this.jobs.push(new Housekeeping(source, this.clock, databaseClock, new RetentionState(), partitions, rows));
     return this;
@@ -294,8 +302,26 @@ describe('Data that grows', () => {
       await told('station_notices', 'NotifyChargingLimit', -500);
       await told('station_notices', 'ClearedChargingLimit', -500, 2);
 
+      for (const days of [-500, -300]) {
+        const time = later(days).getTime().toString(16).padStart(12, '0');
+        const id = `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+        await network.query(
+          `INSERT INTO customer_information_requests (id, station_id, request_id, requested_at) VALUES ($1, $2, $3, $4)`,
+          [id, STATION, days, later(days)],
+        );
+        await network.query(
+          `INSERT INTO customer_information_parts (request, seq_no, to_be_continued, generated_at, received_at, data)
+           VALUES ($1, $2, false, '', $3, '\\x00')`,
+          [id, days, later(days)],
+        );
+      }
+
       await network.live(2);
 
+      expect(await network.query('SELECT request_id AS days FROM customer_information_requests')).toEqual([
+        { days: -300 },
+      ]);
+      expect(await network.query('SELECT seq_no AS days FROM customer_information_parts')).toEqual([{ days: -300 }]);
       expect(await network.query('SELECT trigger FROM station_events')).toEqual([{ trigger: 'Alerting' }]);
       const left = await network.query<{ kind: string; at: Date }>(
         'SELECT kind, received_at AS at FROM station_notices ORDER BY kind',
@@ -308,10 +334,6 @@ describe('Data that grows', () => {
     });
 
     it('takes logs after 90 days, with their files and what was said about them', async () => {
-      const idOf = (days: number) => {
-        const time = later(days).getTime().toString(16).padStart(12, '0');
-        return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
-      };
       const log = async (requestId: number, days: number) => {
         const id = idOf(days);
         await network.query(
@@ -341,6 +363,155 @@ describe('Data that grows', () => {
       expect(await network.query('SELECT status FROM log_statuses')).toHaveLength(1);
     });
 
+    it('takes bulk commands that are over after 400 days, with what is said about each station', async () => {
+      const bulk = async (note: string, begun: number, finished: number | null) => {
+        const id = idOf(begun);
+        await network.query(
+          `INSERT INTO bulk_commands (id, state, note, filter, method, path, when_offline, concurrency, operator_id,
+             operator_name, created_at, finished_at)
+           VALUES ($1, $2, $3, '{}', 'POST', '/reset', 'refuse', 1, $1, 'somebody', $4, $5)`,
+          [id, finished === null ? 'running' : 'done', note, later(begun), finished === null ? null : later(finished)],
+        );
+        await network.query(
+          `INSERT INTO bulk_command_stations (bulk_command_id, position, station_id, state)
+           SELECT $1, position, gen_random_uuid(), 'asked' FROM generate_series(1, 6000) AS position`,
+          [id],
+        );
+      };
+      await bulk('old', -500, -499);
+      await bulk('long', -500, -300);
+      await bulk('runs', -500, null);
+      await bulk('young', -300, -299);
+
+      await network.live(2);
+
+      const left = await network.query<{ note: string; stations: number }>(
+        `SELECT note, (SELECT count(*)::int FROM bulk_command_stations s WHERE s.bulk_command_id = b.id) AS stations
+         FROM bulk_commands b ORDER BY note`,
+      );
+      expect(left).toEqual(['long', 'runs', 'young'].map((note) => ({ note, stations: 6000 })));
+      expect(await network.query('SELECT DISTINCT bulk_command_id FROM bulk_command_stations')).toHaveLength(3);
+    });
+
+    describe('of firmware', () => {
+      const campaign = async (begun: number, ended: number | null) => {
+        const id = idOf(begun);
+        await network.query(
+          `INSERT INTO firmware_campaigns (id, name, image_id, state, max_concurrent, max_failure_share, min_finished,
+             counted_from, signed, created_at, ended_at) VALUES ($1, '', $1, 'done', 1, 1, 1, $2, false, $2, $3)`,
+          [id, later(begun), ended === null ? null : later(ended)],
+        );
+        await network.query(
+          `INSERT INTO firmware_campaign_targets (campaign_id, station_id, wave, position) VALUES ($1, $1, 1, 1)`,
+          [id],
+        );
+        return id;
+      };
+      const update = async (version: string, begun: number, ended: number | null, campaignId: string | null = null) => {
+        const id = idOf(begun);
+        await network.query(
+          `INSERT INTO firmware_updates (id, station_id, request_id, command_id, campaign_id, version, location, signed,
+             retrieve_at, state, requested_at, deadline_at, ended_at)
+           VALUES ($1, $1, 1, $1, $2, $3, '', false, $4, 'installed', $4, $4, $5)`,
+          [id, campaignId, version, later(begun), ended === null ? null : later(ended)],
+        );
+        await status(version, begun, id);
+      };
+      const status = (said: string, days: number, updateId: string | null = null) =>
+        network.query(
+          `INSERT INTO firmware_statuses (id, station_id, update_id, status, received_at, last_received_at)
+           VALUES ($1, $1, $2, $3, $4, $4)`,
+          [idOf(days), updateId, said, later(days)],
+        );
+      const all = async (sql: string) => (await network.query<{ it: string }>(sql)).map((row) => row.it);
+      const left = async () => ({
+        campaigns: (await all('SELECT id AS it FROM firmware_campaigns')).length,
+        targets: (await all('SELECT campaign_id AS it FROM firmware_campaign_targets')).length,
+        updates: await all('SELECT version AS it FROM firmware_updates ORDER BY 1'),
+        statuses: await all('SELECT status AS it FROM firmware_statuses ORDER BY 1'),
+      });
+
+      it('takes updates that are over after 400 days, with what stations said, and leaves what still goes on', async () => {
+        await update('old', -500, -499);
+        await update('open', -500, null);
+        await update('young', -300, -299);
+        await status('unasked, old', -500);
+        await status('unasked, young', -300);
+
+        await network.live(2);
+
+        expect(await left()).toMatchObject({
+          updates: ['open', 'young'],
+          statuses: ['open', 'unasked, young', 'young'],
+        });
+      });
+
+      it('takes campaigns that are over, and leaves updates by which a younger one shows how far it came', async () => {
+        await update('of an old one', -500, -499, await campaign(-500, -498));
+        await update('of a long one', -500, -499, await campaign(-500, -300));
+        await update('of one that runs', -500, -499, await campaign(-500, null));
+
+        await network.live(2);
+
+        expect(await left()).toEqual({
+          campaigns: 2,
+          targets: 2,
+          updates: ['of a long one', 'of one that runs'],
+          statuses: ['of a long one', 'of one that runs'],
+        });
+      });
+
+      it('takes nothing where commands are kept for ever', async () => {
+        await network.restartWith({ RETENTION_COMMANDS_DAYS: '0' });
+        await update('old', -5000, -4999);
+
+        await network.live(2);
+
+        expect((await left()).updates).toEqual(['old']);
+      });
+    });
+
+    it('takes what stations said about no log that is known, however much', async () => {
+      const said = (days: number, rows: number) =>
+        network.query(
+          `INSERT INTO log_statuses (id, station_id, status, received_at, last_received_at)
+           SELECT (left($1, 24) || lpad(to_hex(n), 12, '0'))::uuid, gen_random_uuid(), 'Idle', $2, $2
+           FROM generate_series(1, $3::int) AS n`,
+          [idOf(days), later(days), rows],
+        );
+      await said(-100, 11_000);
+      await said(-80, 3);
+
+      await network.live(2);
+
+      expect(await network.query('SELECT status FROM log_statuses')).toHaveLength(3);
+    });
+
+    it('takes the pieces of uploads that ended with their process, a week after they began', async () => {
+      const pieces = async (days: number, files: 'finished' | 'unfinished', count: number) => {
+        const id = idOf(days);
+        await network.query(
+          `INSERT INTO file_chunks (file_id, position, data) SELECT $1, n, '\\x00' FROM generate_series(0, $2::int - 1) AS n`,
+          [id, count],
+        );
+        if (files === 'unfinished') return;
+        await network.query(
+          `INSERT INTO files (id, name, media_type, size, sha256, created_at) VALUES ($1, '', '', 1, '\\x00', $2)`,
+          [id, later(days)],
+        );
+      };
+      await pieces(-500, 'finished', 2);
+      await pieces(-500, 'unfinished', 700);
+      await pieces(-8, 'unfinished', 5);
+      await pieces(-3, 'unfinished', 3);
+
+      await network.live(2);
+      expect(await network.query('SELECT position FROM file_chunks')).toHaveLength(2 + 3);
+
+      await network.live(4);
+      expect(await network.query('SELECT position FROM file_chunks')).toHaveLength(2);
+    });
+
     it('takes the messages that only measure, and leaves what began, ended or runs', async () => {
       const transaction = async (state: string) => {
         const id = randomUUID();
@@ -352,8 +523,7 @@ describe('Data that grows', () => {
         return id;
       };
       const event = (kind: string, transactionId: string | null, days: number) => {
-        const time = later(days).getTime().toString(16).padStart(12, '0');
-        const id = `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+        const id = idOf(days);
         return network.query(
           `INSERT INTO transaction_events (id, station_id, natural_key, transaction_id, kind, ocpp_version, timestamp,
              received_at, payload) VALUES ($1, $1, '\\x00', $2, $3, '1.6', $4, $4, '')`,

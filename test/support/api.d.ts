@@ -1207,23 +1207,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/stations/{stationId}/customer-information": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List what a station reported that it holds about customers, newest first */
-        get: operations["CustomerInformation_reports"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/stations/{stationId}/monitoring-reports": {
         parameters: {
             query?: never;
@@ -1287,6 +1270,48 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/customer-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a station was asked about customers, newest first */
+        get: operations["CustomerInformation_list"];
+        put?: never;
+        /**
+         * Ask a station to report or clear what it holds about a customer
+         * @description Accepted means that it will do so: a report then comes in parts, see `GET /stations/{stationId}/customer-information/{id}`. Invalid means that the station cannot take this kind of reference. OCPP 2.0.1 only. What TAU itself keeps about a token is erased by `POST /id-token-erasures`, and reports about it with it.
+         */
+        post: operations["CustomerInformation_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/customer-information/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a station told about a customer */
+        get: operations["CustomerInformation_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase what a station told about a customer, and whom it was about
+         * @description That it was asked stays. A request that waits for its station is taken back; late parts are not kept.
+         */
+        delete: operations["CustomerInformation_erase"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1389,6 +1414,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the certificates that a station reported
+         * @description As the station said when it was last asked (POST .../refresh), less what it has deleted since. It tells hashes alone; what TAU installed is shown with its subject and its time of expiry.
+         */
+        get: operations["InstalledCertificates_list"];
+        put?: never;
+        /**
+         * Install a root certificate on a station
+         * @description The station answers `Accepted`, `Rejected` (it does not trust the certificate, or has no room) or `Failed`. Its hashes are known when the station is asked for them: POST .../refresh.
+         */
+        post: operations["InstalledCertificates_install"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/certificates/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a station which certificates it holds
+         * @description `NotFound`: it holds none of these types. What it reports takes the place of what was known of them. A station of OCPP 1.6 is asked for one type after the other: `commandIds` names the commands, `reports` what was answered.
+         */
+        post: operations["InstalledCertificates_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{stationId}/certificates/{certificateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a certificate from a station
+         * @description It is named by the hashes that the station reported. `Failed`: the station keeps it; `NotFound`: it does not hold it. Unless it is `Failed` the certificate is off the list.
+         */
+        delete: operations["InstalledCertificates_delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4052,8 +4141,365 @@ export interface components {
             items: components["schemas"]["StationAlarmView"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        HashAlgorithm: "SHA256" | "SHA384" | "SHA512";
+        CustomerCertificate: {
+            hashAlgorithm: components["schemas"]["HashAlgorithm"];
+            /** @description Hash of the distinguished name of the issuer. */
+            issuerNameHash: string;
+            /** @description Hash of the public key of the issuer. */
+            issuerKeyHash: string;
+            /** @description Hexadecimal, without leading zeros. */
+            serialNumber: string;
+        };
+        AskCustomerInformation: {
+            idToken?: components["schemas"]["StartToken"];
+            /** @description A word for the customer that stations of this maker or vendor know; masked in the message log. */
+            customerIdentifier?: string;
+            customerCertificate?: components["schemas"]["CustomerCertificate"];
+            /** @description Tell what the station holds. */
+            report?: boolean;
+            /** @description Forget what the station holds. With `report` it tells it first. */
+            clear?: boolean;
+        };
+        /**
+         * @description `waiting` for the answer or the first part, `receiving`, `complete`: all parts have come, or there was nothing to
+         *     report; `incomplete`: parts are missing and will not come any more; `refused`: the station answered Rejected;
+         *     `invalid`: it cannot take the reference; `failed`: it gave no answer; `erased`.
+         * @enum {string}
+         */
+        CustomerInformationState: "waiting" | "receiving" | "complete" | "incomplete" | "refused" | "invalid" | "failed" | "erased";
+        CustomerInformationView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `waiting` for the answer or the first part, `receiving`, `complete`: all parts have come, or there was nothing to
+             *     report; `incomplete`: parts are missing and will not come any more; `refused`: the station answered Rejected;
+             *     `invalid`: it cannot take the reference; `failed`: it gave no answer; `erased`.
+             */
+            state: components["schemas"]["CustomerInformationState"];
+            /** @description By which the station's parts name it. */
+            requestId: number;
+            /** @description null where the station told something that nobody asked for. */
+            report: boolean | null;
+            clear: boolean | null;
+            /** @description The reference that was given: `{idToken}`, `{customerIdentifier}` or `{customerCertificate}`; a PIN code is masked. */
+            customer: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            commandId: string | null;
+            /** @description What the station answered: Accepted, Rejected or Invalid; null where it gave no answer. */
+            answer: string | null;
+            /** @description The station's reason. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description How many have come. */
+            parts: number;
+            /** Format: date-time */
+            lastPartAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** Format: date-time */
+            erasedAt: string | null;
+        };
+        AskedCustomerInformationView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
+            customerInformation: components["schemas"]["CustomerInformationView"];
+        };
+        CustomerInformationPage: {
+            items: components["schemas"]["CustomerInformationView"][];
+            nextCursor: string | null;
+        };
+        CustomerInformationPartView: {
+            seqNo: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Whether the station said that more would come. */
+            toBeContinued: boolean;
+            /** @description As the station wrote it. */
+            generatedAt: string;
+            data: string;
+        };
+        CustomerInformationDetailView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `waiting` for the answer or the first part, `receiving`, `complete`: all parts have come, or there was nothing to
+             *     report; `incomplete`: parts are missing and will not come any more; `refused`: the station answered Rejected;
+             *     `invalid`: it cannot take the reference; `failed`: it gave no answer; `erased`.
+             */
+            state: components["schemas"]["CustomerInformationState"];
+            /** @description By which the station's parts name it. */
+            requestId: number;
+            /** @description null where the station told something that nobody asked for. */
+            report: boolean | null;
+            clear: boolean | null;
+            /** @description The reference that was given: `{idToken}`, `{customerIdentifier}` or `{customerCertificate}`; a PIN code is masked. */
+            customer: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            commandId: string | null;
+            /** @description What the station answered: Accepted, Rejected or Invalid; null where it gave no answer. */
+            answer: string | null;
+            /** @description The station's reason. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description How many have come. */
+            parts: number;
+            /** Format: date-time */
+            lastPartAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** Format: date-time */
+            erasedAt: string | null;
+            /** @description Numbers of parts that have not come, the first thousand at most. */
+            missing: number[];
+            received: components["schemas"]["CustomerInformationPartView"][];
+            /** @description What has come, in the order of its numbers, as one text. */
+            data: string;
+        };
         ChargingLimitsView: {
             items: components["schemas"]["NoticeView"][];
+        };
+        /** @enum {string} */
+        CertificateType: "V2GRootCertificate" | "MORootCertificate" | "CSMSRootCertificate" | "ManufacturerRootCertificate" | "V2GCertificateChain";
+        CertificateHashes: {
+            hashAlgorithm: components["schemas"]["HashAlgorithm"];
+            issuerNameHash: string;
+            issuerKeyHash: string;
+            serialNumber: string;
+        };
+        InstalledCertificateView: {
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string;
+            /** Format: date-time */
+            installedAt: string;
+            /**
+             * Format: uuid
+             * @description The command that it was installed by.
+             */
+            commandId: string;
+            /** @description e.g. CN=Root, O=Operator; one part in each line */
+            subject: string;
+            issuer: string;
+            /** @description Hexadecimal. */
+            serialNumber: string;
+            /** @description SHA-256, hexadecimal. */
+            fingerprint: string;
+        };
+        StationCertificateView: {
+            hashAlgorithm: components["schemas"]["HashAlgorithm"];
+            /**
+             * Format: uuid
+             * @description By which it is deleted; stays the same as long as the station reports it.
+             */
+            id: string;
+            certificateType: components["schemas"]["CertificateType"];
+            /** @description Of a V2GCertificateChain: the certificates between the station's own and the root. */
+            childCertificates: components["schemas"]["CertificateHashes"][];
+            /** Format: date-time */
+            firstReportedAt: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /**
+             * Format: uuid
+             * @description The question that brought the last report.
+             */
+            commandId: string;
+            /** @description The certificate itself, where TAU installed it at this station; else only its hashes are known. */
+            certificate: components["schemas"]["InstalledCertificateView"] | null;
+            issuerNameHash: string;
+            issuerKeyHash: string;
+            serialNumber: string;
+        };
+        CertificateReportView: {
+            certificateType: components["schemas"]["CertificateType"];
+            /**
+             * @description NotFound: it holds none.
+             * @enum {string}
+             */
+            status: "Accepted" | "NotFound";
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: uuid */
+            commandId: string;
+        };
+        /** @enum {string} */
+        InstallableCertificateType: "V2GRootCertificate" | "MORootCertificate" | "CSMSRootCertificate" | "ManufacturerRootCertificate";
+        AwaitedCertificateView: {
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string;
+            /** Format: date-time */
+            installedAt: string;
+            /**
+             * Format: uuid
+             * @description The command that it was installed by.
+             */
+            commandId: string;
+            certificateType: components["schemas"]["InstallableCertificateType"];
+            /** @description e.g. CN=Root, O=Operator; one part in each line */
+            subject: string;
+            issuer: string;
+            /** @description Hexadecimal. */
+            serialNumber: string;
+            /** @description SHA-256, hexadecimal. */
+            fingerprint: string;
+        };
+        StationCertificatePage: {
+            items: components["schemas"]["StationCertificateView"][];
+            nextCursor: string | null;
+            /** @description Of which types the station has been asked, and when; what it holds of others is not known. */
+            reports: components["schemas"]["CertificateReportView"][];
+            /** @description What the station has accepted since it was last asked: refresh to learn its hashes. */
+            awaitingReport: components["schemas"]["AwaitedCertificateView"][];
+        };
+        InstallCertificateRequest: {
+            /** @description OCPP 1.6 knows CSMSRootCertificate and ManufacturerRootCertificate. */
+            certificateType: components["schemas"]["InstallableCertificateType"];
+            /** @description One X.509 certificate as PEM. */
+            certificate: string;
+        };
+        RefreshCertificates: {
+            /**
+             * @description Absent: all that the version of the station knows. OCPP 1.6 knows CSMSRootCertificate and
+             *     ManufacturerRootCertificate, and is asked for each type in a message of its own.
+             */
+            certificateTypes?: components["schemas"]["CertificateType"][];
+        };
+        CertificateRefreshView: {
+            /**
+             * Format: uuid
+             * @description By which `GET /commands/{commandId}` finds it.
+             */
+            commandId: string;
+            /** @description `queued` and `sent` may still change; the others are final. */
+            state: components["schemas"]["CommandState"];
+            /** @description What the station answered, as it said it, e.g. Accepted or Rejected; null without an answer. */
+            status: string | null;
+            /** @description The station's reason for its status, where it gave one: {reasonCode, additionalInfo}. */
+            statusInfo: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The payload that was sent, secrets masked. */
+            request: {
+                [key: string]: unknown;
+            };
+            /** @description The payload that the station answered, secrets masked. */
+            response: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Why there is no answer: a `reason`, and what the station said where it said something. */
+            error: {
+                [key: string]: unknown;
+            } | null;
+            /** @description In requests to start: the number by which the station tells which transaction came of it. */
+            remoteStartId: number | null;
+            /**
+             * Format: uuid
+             * @description The transaction that came of it, or that it is about.
+             */
+            transactionId: string | null;
+            /**
+             * @description While it is queued: what it waits for beyond its turn. `station`: that the station is connected and accepted; else
+             *     the name of a condition, e.g. `no-transaction`.
+             */
+            waitsFor: string | null;
+            /**
+             * Format: date-time
+             * @description Of a command that is kept until it can be sent: when it is given up.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it left for the station; null: it never did.
+             */
+            sentAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description One for each message; the other fields of a command are those of the last one. */
+            commandIds: string[];
+            /** @description What is known now of the types that were asked for. */
+            certificates: components["schemas"]["StationCertificateView"][];
+            /** @description What was answered about each of them, and when. */
+            reports: components["schemas"]["CertificateReportView"][];
+            stationId: string;
+            /** @description What was asked, in the words of OCPP 2.0.1 whatever the station speaks, e.g. RequestStartTransaction. */
+            name: string;
+            /** @description The version that the station spoke when it was asked; of a kept command, the one that it spoke last. */
+            ocppVersion: string;
+            /** @description The message in that version, e.g. RemoteStartTransaction. */
+            action: string;
         };
         /** @enum {string} */
         ReservationState: "requested" | "unknown" | "active" | "refused" | "used" | "expired" | "cancelled" | "removed" | "replaced";
@@ -4810,7 +5256,7 @@ export interface components {
             corrections: number;
             /** @description Reservations for the token or its group */
             reservations: number;
-            /** @description Events, alarms and other notices of stations */
+            /** @description Events, alarms, reports about customers and other notices of stations */
             notices: number;
         };
         IdTokenErasureView: {
@@ -5640,14 +6086,6 @@ export interface operations {
         };
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7236,14 +7674,6 @@ export interface operations {
         };
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9425,54 +9855,6 @@ export interface operations {
             };
         };
     };
-    CustomerInformation_reports: {
-        parameters: {
-            query?: {
-                /** @description How many items a page holds at most */
-                limit?: number;
-                /** @description `nextCursor` of the page before; absent: the first page */
-                cursor?: string;
-                evseId?: number;
-                requestId?: number;
-                /** @description Received at or after this time. */
-                from?: string;
-                /** @description Received before this time. */
-                to?: string;
-            };
-            header?: never;
-            path: {
-                stationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticePage"];
-                };
-            };
-            /** @description `station-unknown` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What went wrong, as problem details */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     MonitoringReports_reports: {
         parameters: {
             query?: {
@@ -9641,6 +10023,227 @@ export interface operations {
                 };
             };
             /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustomerInformation_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerInformationPage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustomerInformation_ask: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskCustomerInformation"];
+            };
+        };
+        responses: {
+            /**
+             * @description The station answered
+             *
+             *     The station answered
+             */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedCustomerInformationView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedCustomerInformationView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustomerInformation_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerInformationDetailView"];
+                };
+            };
+            /** @description `station-unknown`, `customer-information-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CustomerInformation_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stationId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`, `customer-information-unknown` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9919,6 +10522,349 @@ export interface operations {
             };
             /** @description `station-unknown` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InstalledCertificates_list: {
+        parameters: {
+            query?: {
+                /** @description How many items a page holds at most */
+                limit?: number;
+                /** @description `nextCursor` of the page before; absent: the first page */
+                cursor?: string;
+                certificateType?: components["schemas"]["CertificateType"];
+            };
+            header?: never;
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationCertificatePage"];
+                };
+            };
+            /** @description `station-unknown` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InstalledCertificates_install: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstallCertificateRequest"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong; `certificate-invalid`: not one certificate in PEM; `certificate-expired`; `certificate-too-large` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InstalledCertificates_refresh: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshCertificates"];
+            };
+        };
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateRefreshView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateRefreshView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What went wrong, as problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InstalledCertificates_delete: {
+        parameters: {
+            query?: {
+                /** @description `refuse` (the default): a station that is not connected, or not accepted, is 409. `queue`: the command is kept and sent, in order, when the station is back and its registration allows it. */
+                whenOffline?: "refuse" | "queue";
+                /** @description Seconds after which a kept command is given up, unsent */
+                ttlSeconds?: number;
+            };
+            header?: {
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key, route and body sends nothing and gets the answer of the first. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                stationId: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The station answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description No answer within 30 seconds, or the command is kept for later; it goes on: see `GET /commands/{commandId}` */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandView"];
+                };
+            };
+            /** @description `validation-failed`: the request, or the payload made of it, is wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-unknown`: no such station is registered; `certificate-unknown`: the station has not reported it, or not when it was last asked */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-offline`: not connected, or the connection was lost; `station-not-accepted`: its registration does not allow this message; `command-cancelled`: taken back before it was sent; `command-expired`: kept too long (where the request is repeated with its `Idempotency-Key`) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `version-unsupported`: the OCPP version of the station cannot say this; `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-error`: the station answered with a CALLERROR (`ocppError`) or with something that is no answer */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-busy`: too many commands wait for this station */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `station-timeout`: the station did not answer in time */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10840,6 +11786,13 @@ export interface operations {
             };
             /** @description `firmware-image-unknown`, `station-unknown` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `no-station-matches` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,8 +1,10 @@
+import { makeCertificate } from '../support/certificates.js';
 import { startCsms } from '../support/csms.js';
 import { signatureOf } from '../support/firmware.js';
 import { wireLogs } from './wire-log.js';
 
 const SIGNED = signatureOf(Buffer.from('image'));
+const ROOT = JSON.stringify(makeCertificate({ type: 'ec' }).cert.trim());
 const NOW = '2026-11-22T12:00:00.000Z';
 
 describe('OCPP 1.6 on the wire', () => {
@@ -349,6 +351,26 @@ describe('OCPP 1.6 on the wire', () => {
     TAU       [3,"f1",{}]
     station   [2,"f2","SignedFirmwareStatusNotification",{"status":"Idle"}]
     TAU       [3,"f2",{}]
+    `,
+  );
+
+  wire.shows(
+    'InstallCertificate, GetInstalledCertificateIds and DeleteCertificate',
+    `
+    operator  POST /stations/<station>/certificates {"certificateType":"CSMSRootCertificate","certificate":${ROOT}}
+    TAU       [2,"<install>","InstallCertificate",{"certificateType":"CentralSystemRootCertificate","certificate":${ROOT}}]
+    station   [3,"<install>",{"status":"Accepted"}]
+    answer    200 Accepted
+    operator  POST /stations/<station>/certificates/refresh {"certificateTypes":["ManufacturerRootCertificate","CSMSRootCertificate"]}
+    TAU       [2,"<one>","GetInstalledCertificateIds",{"certificateType":"ManufacturerRootCertificate"}]
+    station   [3,"<one>",{"status":"NotFound"}]
+    TAU       [2,"<two>","GetInstalledCertificateIds",{"certificateType":"CentralSystemRootCertificate"}]
+    station   [3,"<two>",{"status":"Accepted","certificateHashData":[{"hashAlgorithm":"SHA384","issuerNameHash":"aB01","issuerKeyHash":"Cd02","serialNumber":"00fF"}]}]
+    answer    200 Accepted
+    operator  DELETE /stations/<station>/certificates/<certificate>
+    TAU       [2,"<delete>","DeleteCertificate",{"certificateHashData":{"hashAlgorithm":"SHA384","issuerNameHash":"aB01","issuerKeyHash":"Cd02","serialNumber":"00fF"}}]
+    station   [3,"<delete>",{"status":"Failed"}]
+    answer    200 Failed
     `,
   );
 

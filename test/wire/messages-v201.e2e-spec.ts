@@ -1,7 +1,9 @@
+import { makeCertificate } from '../support/certificates.js';
 import { startCsms } from '../support/csms.js';
 import { signatureOf } from '../support/firmware.js';
 import { wireLogs } from './wire-log.js';
 
+const ROOT = JSON.stringify(makeCertificate({ type: 'ec' }).cert.trim());
 const SIGNED = signatureOf(Buffer.from('image'));
 
 describe('OCPP 2.0.1 on the wire', () => {
@@ -425,10 +427,44 @@ describe('OCPP 2.0.1 on the wire', () => {
   );
 
   wire.shows(
-    'NotifyCustomerInformation',
+    'CustomerInformation',
     `
-    station   [2,"w10","NotifyCustomerInformation",{"data":"none","seqNo":0,"generatedAt":"2026-11-22T12:00:00Z","requestId":9,"tbc":false}]
+    operator  POST /stations/<station>/customer-information {"report":true,"idToken":{"value":"TAG1","type":"eMAID","additionalInfo":[{"additionalIdToken":"7","type":"card"}]}}
+    TAU       [2,"<one>","CustomerInformation",{"requestId":<first>,"report":true,"clear":false,"idToken":{"idToken":"TAG1","type":"eMAID","additionalInfo":[{"additionalIdToken":"7","type":"card"}]}}]
+    station   [3,"<one>",{"status":"Accepted"}]
+    answer    200 Accepted
+    station   [2,"w10","NotifyCustomerInformation",{"data":"none","seqNo":0,"generatedAt":"2026-11-22T12:00:00Z","requestId":<first>,"tbc":false}]
     TAU       [3,"w10",{}]
+    operator  POST /stations/<station>/customer-information {"clear":true,"customerIdentifier":"customer 17"}
+    TAU       [2,"<two>","CustomerInformation",{"requestId":<second>,"report":false,"clear":true,"customerIdentifier":"customer 17"}]
+    station   [3,"<two>",{"status":"Rejected","statusInfo":{"reasonCode":"NotNow"}}]
+    answer    200 Rejected
+    operator  POST /stations/<station>/customer-information {"report":true,"clear":true,"customerCertificate":{"hashAlgorithm":"SHA256","issuerNameHash":"aa","issuerKeyHash":"bb","serialNumber":"01"}}
+    TAU       [2,"<three>","CustomerInformation",{"requestId":<third>,"report":true,"clear":true,"customerCertificate":{"hashAlgorithm":"SHA256","issuerNameHash":"aa","issuerKeyHash":"bb","serialNumber":"01"}}]
+    station   [3,"<three>",{"status":"Invalid"}]
+    answer    200 Invalid
+    `,
+  );
+
+  wire.shows(
+    'InstallCertificate, GetInstalledCertificateIds and DeleteCertificate',
+    `
+    operator  POST /stations/<station>/certificates {"certificateType":"V2GRootCertificate","certificate":${ROOT}}
+    TAU       [2,"<install>","InstallCertificate",{"certificateType":"V2GRootCertificate","certificate":${ROOT}}]
+    station   [3,"<install>",{"status":"Rejected","statusInfo":{"reasonCode":"NoSpace"}}]
+    answer    200 Rejected
+    operator  POST /stations/<station>/certificates/refresh {}
+    TAU       [2,"<all>","GetInstalledCertificateIds",{}]
+    station   [3,"<all>",{"status":"NotFound","statusInfo":{"reasonCode":"Empty"}}]
+    answer    200 NotFound
+    operator  POST /stations/<station>/certificates/refresh {"certificateTypes":["V2GCertificateChain","CSMSRootCertificate"]}
+    TAU       [2,"<two>","GetInstalledCertificateIds",{"certificateType":["V2GCertificateChain","CSMSRootCertificate"]}]
+    station   [3,"<two>",{"status":"Accepted","certificateHashDataChain":[{"certificateType":"V2GCertificateChain","certificateHashData":{"hashAlgorithm":"SHA512","issuerNameHash":"aB01","issuerKeyHash":"Cd02","serialNumber":"00fF"},"childCertificateHashData":[{"hashAlgorithm":"SHA512","issuerNameHash":"e3","issuerKeyHash":"f4","serialNumber":"5"}]}]}]
+    answer    200 Accepted
+    operator  DELETE /stations/<station>/certificates/<certificate>
+    TAU       [2,"<delete>","DeleteCertificate",{"certificateHashData":{"hashAlgorithm":"SHA512","issuerNameHash":"aB01","issuerKeyHash":"Cd02","serialNumber":"00fF"}}]
+    station   [3,"<delete>",{"status":"Accepted"}]
+    answer    200 Accepted
     `,
   );
 

@@ -26,7 +26,8 @@ const NAME = /<([a-zA-Z]+)>/g;
  *     answer    200 Accepted
  *
  * `<name>` stands for what TAU chooses (an id, an interval) and for the same text from then on; `<transaction>` is the
- * id of the station's transaction in REST, `<reservation>` that of its newest reservation. The operator's answer is told by its status and that of the command.
+ * id of the station's transaction in REST, `<reservation>` that of its newest reservation, `<certificate>` that of the
+ * certificate that it reported last. The operator's answer is told by its status and that of the command.
  */
 function read(log: string): Line[] {
   return log
@@ -87,6 +88,12 @@ class Run {
         `/stations/${this.names.get('station')}/reservations`,
       );
       this.names.set('reservation', reservations.items[0].id);
+    }
+    if (says.includes('<certificate>')) {
+      const { body: certificates } = await this.csms.operator.get(
+        `/stations/${this.names.get('station')}/certificates`,
+      );
+      this.names.set('certificate', certificates.items[0].id);
     }
     const [method, path, ...body] = this.filled(says).split(' ');
     const send = { DELETE: 'delete', GET: 'get', PATCH: 'patch', POST: 'post', PUT: 'put' } as const;

@@ -1,8 +1,10 @@
 import { SystemClock } from '../../common/clock.js';
 import type { OcppVersion, RegistrationStatus } from '../../ocpp/index.js';
 import { Availability } from './availability.js';
+import { Certificates } from './certificates.js';
 import { Charging } from './charging.js';
 import { Commanded } from './commanded.js';
+import { CustomerData } from './customer-data.js';
 import { DIALECTS } from './dialects.js';
 import { Evse } from './evse.js';
 import { Firmware } from './firmware.js';
@@ -117,6 +119,12 @@ export function assemble<V extends OcppVersion>(
       await commanded.transactionEnded();
     },
   });
+  const certificates = new Certificates({
+    behaviour: settings.certificates ?? {},
+    time,
+    invalid: dialect.invalidCertificate,
+    tell,
+  });
   const uploads = new Logs({ clock, stationId, behaviour: settings.logs ?? {}, say: dialect.logStatus, tell });
   const firmware = new Firmware({
     clock,
@@ -135,6 +143,7 @@ export function assemble<V extends OcppVersion>(
   const commanded = new Commanded({
     ...settings,
     uploads,
+    certificates,
     firmware,
     dialect,
     evses,
@@ -142,6 +151,7 @@ export function assemble<V extends OcppVersion>(
     registration,
     availability,
     charging,
+    customers: new CustomerData({ charging, time, tell }),
     reservations,
     variables,
     tell,

@@ -53,6 +53,9 @@ interface Happening {
   readonly stopReason?: StopReason;
 }
 
+const isSame = (one: IdToken, other: IdToken): boolean =>
+  one.type === other.type && one.value.toLowerCase() === other.value.toLowerCase();
+
 /** Vehicles come, charge and leave: the transactions of a station. */
 export class Charging {
   /** Those that have ended while messages about them may still wait; the newest few. */
@@ -137,6 +140,16 @@ export class Charging {
     connector.plugged = false;
     connector.finished = false;
     await this.parts.availability.reportChanges();
+  }
+
+  /** Those of a token that have ended and are remembered. */
+  pastOf(token: IdToken): StationTransaction[] {
+    return this.past.filter((each) => each.token && isSame(each.token, token));
+  }
+
+  forget(token: IdToken): void {
+    const left = this.past.filter((each) => !each.token || !isSame(each.token, token));
+    this.past.splice(0, this.past.length, ...left);
   }
 
   /** A transaction that runs, or that is remembered. */

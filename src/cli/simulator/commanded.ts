@@ -1,5 +1,8 @@
 import type { Availability } from './availability.js';
+import type { CertificateId } from '../../common/x509.js';
+import type { Certificates, HeldCertificate, InstalledAs } from './certificates.js';
 import type { Charging } from './charging.js';
+import type { CustomerData, CustomerWish } from './customer-data.js';
 import type { CommandedStation, Dialect, Reply, StationVariable, Triggered } from './dialect.js';
 import type { Evse } from './evse.js';
 import type { Firmware, FirmwareAnswer, FirmwareWish } from './firmware.js';
@@ -21,6 +24,8 @@ interface Parts {
   readonly registration: Registration;
   readonly availability: Availability;
   readonly charging: Charging;
+  readonly customers: CustomerData;
+  readonly certificates: Certificates;
   readonly firmware: Firmware;
   readonly reservations: Reservations;
   readonly plugsInOnRequest: boolean;
@@ -156,6 +161,22 @@ export class Commanded implements CommandedStation {
 
   cancelReservation(id: number): Reply<'Accepted' | 'Rejected'> {
     return this.parts.reservations.cancel(id);
+  }
+
+  customerInformation(wish: CustomerWish): Reply<'Accepted' | 'Invalid'> {
+    return this.parts.customers.inform(wish);
+  }
+
+  installCertificate(type: InstalledAs, pem: string): Reply<'Accepted' | 'Rejected' | 'Failed'> {
+    return this.parts.certificates.install(type, pem);
+  }
+
+  certificates(types: readonly InstalledAs[] | undefined): Reply<readonly HeldCertificate[]> {
+    return this.parts.certificates.list(types);
+  }
+
+  deleteCertificate(id: CertificateId): Reply<'Accepted' | 'Failed' | 'NotFound'> {
+    return this.parts.certificates.delete(id);
   }
 
   clearCache(): Reply<'Accepted'> {

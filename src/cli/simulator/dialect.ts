@@ -6,6 +6,9 @@ import type {
   StationAction,
   StationRequests,
 } from '../../ocpp/index.js';
+import type { CustomerWish } from './customer-data.js';
+import type { CertificateId } from '../../common/x509.js';
+import type { HeldCertificate, InstalledAs } from './certificates.js';
 import type { FirmwareAnswer, FirmwareStage, FirmwareWish } from './firmware.js';
 import type { Payload } from './frames.js';
 import type { LogAnswer, LogStage, LogWish } from './logs.js';
@@ -86,6 +89,12 @@ export interface CommandedStation {
   cancelReservation(id: number): Reply<'Accepted' | 'Rejected'>;
   setVariable(name: VariableName, value: string): SetStatus;
   clearCache(): Reply<'Accepted'>;
+  /** The report follows the answer, in parts. */
+  customerInformation(wish: CustomerWish): Reply<'Accepted' | 'Invalid'>;
+  installCertificate(type: InstalledAs, pem: string): Reply<'Accepted' | 'Rejected' | 'Failed'>;
+  /** Without types: all. */
+  certificates(types: readonly InstalledAs[] | undefined): Reply<readonly HeldCertificate[]>;
+  deleteCertificate(id: CertificateId): Reply<'Accepted' | 'Failed' | 'NotFound'>;
   uploadLog(wish: LogWish): Reply<LogAnswer>;
   /** `force` ends a running transaction, as 1.6 stations do. */
   unlock(
@@ -130,6 +139,8 @@ export interface Dialect<V extends OcppVersion = OcppVersion> {
   firmwareStatus(stage: FirmwareStage, wish: FirmwareWish | undefined): OutgoingCall | undefined;
   /** Undefined where this version has no message for the end of a reservation. */
   reservationEnded?(id: number, why: 'Expired' | 'Removed'): OutgoingCall;
+  /** The security event about a refused certificate of a CSMS; undefined where this version has none. */
+  invalidCertificate?(at: Date): OutgoingCall;
   /** The group of a token, where an answer names one. */
   tokenGroup(response: Payload): string | undefined;
   /** The CSMS's decision about a token, where an answer holds one. */

@@ -1,5 +1,6 @@
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect, type StationVariable } from './dialect.js';
+import { certificateCommandsV16, invalidCertificateV16 } from './certificates.v16.js';
 import { logCommandsV16, logStatusV16 } from './logs.v16.js';
 import type { OutgoingCall } from './outbox.js';
 import { energyOf, samplesOf, type Sample } from './sampled-values.js';
@@ -74,6 +75,7 @@ const commands: CommandTable<'1.6'> = {
     };
   },
   ...logCommandsV16,
+  ...certificateCommandsV16,
   ReserveNow: ({ connectorId, expiryDate, idTag, parentIdTag, reservationId }, station) =>
     replyWith(
       station.reserve({
@@ -140,6 +142,7 @@ export const DIALECT_V16: Dialect<'1.6'> = {
       meterValue: [toMeterValue(reading, samplesOf(reading))],
     }),
   firmwareStatus: firmwareStatusV16,
+  invalidCertificate: invalidCertificateV16,
   tokenGroup: (response) => (response['idTagInfo'] as { parentIdTag?: string } | undefined)?.parentIdTag,
   tokenStatus: (response) => (response['idTagInfo'] as { status?: string } | undefined)?.status,
   transactionId: ({ transactionId }) => (transactionId === undefined ? undefined : String(transactionId)),

@@ -1,3 +1,4 @@
+import { customerInformation } from './customer-data.js';
 import { randomUUID } from 'node:crypto';
 import type { StationRequests } from '../../ocpp/index.js';
 import { callIn, replyWith, type CommandTable, type Dialect } from './dialect.js';
@@ -11,6 +12,7 @@ import {
   tokenStatusV2,
   triggerMessageV2,
 } from './dialect.v2.js';
+import { certificateCommandsV201, invalidCertificateV201 } from './certificates.v201.js';
 import { setNetworkProfile } from './network-profiles.js';
 import { logCommandsV2, logStatusV201 } from './logs.v2.js';
 import { firmwareCommandsV201, firmwareStatusV2 } from './firmware.v2.js';
@@ -60,10 +62,12 @@ const commands: CommandTable<'2.0.1'> = {
   GetBaseReport: getBaseReport,
   GetReport: getReport,
   ...logCommandsV2,
+  ...certificateCommandsV201,
   GetVariables: getVariablesV2,
   SetVariables: setVariablesV2,
   SetNetworkProfile: setNetworkProfile,
   DataTransfer: () => ({ answer: { status: 'UnknownVendorId' } }),
+  CustomerInformation: customerInformation,
   ClearCache: (_, station) => replyWith(station.clearCache(), (status) => ({ status })),
   UnlockConnector: ({ evseId, connectorId }, station) =>
     replyWith(station.unlock(evseId, connectorId, false), (status) => ({ status })),
@@ -125,6 +129,7 @@ export const DIALECT_V201: Dialect<'2.0.1'> = {
       }),
   meterValues: (evseId, reading) => call('MeterValues', { evseId, meterValue: toList([meterValueV2(reading)]) }),
   firmwareStatus: firmwareStatusV2,
+  invalidCertificate: invalidCertificateV201,
   reservationEnded: (reservationId, reservationUpdateStatus) =>
     call('ReservationStatusUpdate', { reservationId, reservationUpdateStatus }),
   tokenGroup: tokenGroupV2,

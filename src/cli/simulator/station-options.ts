@@ -1,5 +1,6 @@
 import type { Clock } from '../../common/clock.js';
 import type { OcppVersion } from '../../ocpp/index.js';
+import type { CertificateBehaviour } from './certificates.js';
 import type { LogBehaviour } from './logs.js';
 import type { FirmwareBehaviour } from './firmware.js';
 import type { Trouble } from './troubles.js';
@@ -55,6 +56,8 @@ export interface StationOptions<V extends OcppVersion> {
   readonly trouble?: Trouble;
   /** How uploads of its logs go. */
   readonly logs?: LogBehaviour;
+  /** How it goes about certificates. */
+  readonly certificates?: CertificateBehaviour;
   /** How updates of its firmware go. */
   readonly firmware?: FirmwareBehaviour;
   readonly memory?: StationMemory;

@@ -41,6 +41,13 @@ const TAKE = `
   SELECT t.position, t.station_id AS "stationUuid", s.station_id AS "stationId"
   FROM taken t JOIN stations s ON s.id = t.station_id ORDER BY t.position`;
 
+// of one that was cancelled meanwhile no station is asked any more
+const GIVE_BACK = `
+  UPDATE bulk_command_stations b
+  SET state = CASE WHEN EXISTS (SELECT FROM bulk_commands WHERE id = b.bulk_command_id AND state = 'running')
+              THEN 'pending' ELSE 'cancelled' END
+  WHERE b.state = 'asking'`;
+
 const FINISH = `
   UPDATE bulk_commands SET state = 'done', finished_at = $2, sealed_request = NULL
   WHERE id = $1 AND state = 'running'
@@ -93,14 +100,11 @@ export class BulkCommandStore {
 
   /** Stations that a process took and did not come to an end with; asked again, each is recognised by its key. */
   async giveBack(): Promise<void> {
-    await this.bulks.query(`UPDATE bulk_command_stations SET state = 'pending' WHERE state = 'asking'`);
+    await this.bulks.query(GIVE_BACK);
   }
 
   async giveBackOne(id: string, position: number): Promise<void> {
-    await this.bulks.query(
-      `UPDATE bulk_command_stations SET state = 'pending' WHERE bulk_command_id = $1 AND position = $2 AND state = 'asking'`,
-      [id, position],
-    );
+    await this.bulks.query(`${GIVE_BACK} AND bulk_command_id = $1 AND position = $2`, [id, position]);
   }
 
   /** @param connectedOnly the others are left for later */

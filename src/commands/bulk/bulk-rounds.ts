@@ -10,6 +10,7 @@ import { ProblemError } from '../../common/problems.js';
 import { Rounds } from '../../common/rounds.js';
 import { Secrets } from '../../common/secrets.js';
 import { Shutdown } from '../../common/shutdown.js';
+import { isDatabaseAway } from '../../database/database-errors.js';
 import type { BulkCommand } from '../entities/bulk-command.entity.js';
 import { TTL_SECONDS, WHEN_OFFLINE } from '../when-offline.js';
 import { BulkCommandStore, type BulkOutcome, type BulkTurn } from './bulk-command.store.js';
@@ -33,6 +34,8 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
   /** How many stations of each bulk command are being asked by this process. */
   private readonly asking = new Map<string, number>();
   private readonly underWay = new Set<Promise<void>>();
+  /** Stations that are taken, and of which could not be noted what came of it: the next round gives them back. */
+  private readonly unnoted = new Set<{ readonly bulkId: string; readonly position: number }>();
   private startedAt = 0;
   /** Those that had begun before this process. */
   private inherited: ReadonlySet<string> = new Set();
@@ -50,7 +53,7 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    this.startedAt = this.clock.now().getTime();
+    this.startedAt = this.clock.monotonic();
     await this.store.giveBack();
     this.inherited = new Set((await this.store.running()).map(({ id }) => id));
     this.rounds.start();
@@ -75,6 +78,10 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
   }
 
   private async round(): Promise<void> {
+    for (const turn of this.unnoted) {
+      await this.store.giveBackOne(turn.bulkId, turn.position);
+      this.unnoted.delete(turn);
+    }
     for (const bulk of await this.store.running()) await this.goOn(bulk);
   }
 
@@ -99,7 +106,7 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
   }
 
   private leavesAway({ id, whenOffline }: BulkCommand): boolean {
-    const isSettled = this.clock.now().getTime() - this.startedAt > STATIONS_BACK_MS;
+    const isSettled = this.clock.monotonic() - this.startedAt > STATIONS_BACK_MS;
     return whenOffline === 'refuse' && !isSettled && this.inherited.has(id);
   }
 
@@ -110,23 +117,22 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
   }
 
   private track(bulk: BulkCommand, turn: BulkTurn): void {
-    const done = this.askOne(bulk, turn)
-      .catch((error: unknown) => this.logger.error(error))
-      .finally(() => {
-        this.underWay.delete(done);
-        this.change(bulk.id, -1);
-        if (!this.ends) this.begin(bulk);
-      });
+    const done = this.askOne(bulk, turn).finally(() => this.underWay.delete(done));
     this.underWay.add(done);
   }
 
   private async askOne(bulk: BulkCommand, turn: BulkTurn): Promise<void> {
-    const outcome = await this.ask(bulk, turn).catch(async (error: unknown) => {
-      // not the station's fault, e.g. the database is away: its turn comes again
-      await this.store.giveBackOne(bulk.id, turn.position);
-      throw error;
-    });
-    await this.store.record(bulk.id, turn.position, outcome);
+    const { position } = turn;
+    try {
+      await this.store.record(bulk.id, position, await this.ask(bulk, turn));
+    } catch (error) {
+      // not the station's fault, e.g. the database is away: its turn comes again, not before the next round
+      this.logger.error(error);
+      this.unnoted.add({ bulkId: bulk.id, position });
+      return this.change(bulk.id, -1);
+    }
+    this.change(bulk.id, -1);
+    if (!this.ends) this.begin(bulk);
   }
 
   private async ask(bulk: BulkCommand, { stationUuid, stationId }: BulkTurn): Promise<BulkOutcome> {
@@ -149,8 +155,10 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
       });
       return { state: 'asked', commandId };
     } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      return outcomeOf(error);
+      if (error instanceof ProblemError) return outcomeOf(error);
+      if (isDatabaseAway(error)) throw error;
+      this.logger.error(error);
+      return refusedBy('internal-error', 'It is not known whether it was asked: see the commands of the station.');
     }
   }
 }

@@ -15,6 +15,9 @@ export type CommandState = 'queued' | 'sent' | 'answered' | 'errored' | 'timed-o
 })
 @Index('ix_commands_kept', ['stationId', 'id'], { where: `state = 'queued' AND expires_at IS NOT NULL` })
 @Index('ix_commands_resets', ['createdAt'], { where: `name = 'Reset'` })
+@Index('ix_commands_certificates', ['stationId', 'answeredAt', 'id'], {
+  where: `name IN ('InstallCertificate', 'GetInstalledCertificateIds', 'DeleteCertificate')`,
+})
 @Index('ix_commands_open', ['state'], { where: `state IN ('queued', 'sent')` })
 export class Command {
   @PrimaryColumn('uuid')

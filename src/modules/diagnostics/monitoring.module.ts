@@ -3,9 +3,6 @@ import { NoticesModule } from '../../notices/index.js';
 import { AvailabilityModule } from '../availability/index.js';
 import { ProvisioningModule } from '../provisioning/index.js';
 import { StationsModule } from '../stations/index.js';
-import { CustomerInformationController } from './customer-information.controller.js';
-import { CustomerInformationHandlersV201 } from './customer-information.handlers.v201.js';
-import { CustomerInformationService } from './customer-information.service.js';
 import { MonitoringReportsController } from './monitoring-reports.controller.js';
 import { MonitoringReportsHandlersV201 } from './monitoring-reports.handlers.v201.js';
 import { MonitoringReportsService } from './monitoring-reports.service.js';
@@ -18,10 +15,8 @@ import { StationEventsStore } from './station-events.store.js';
 /** Functional block N, as far as stations tell what they monitor and what happens. */
 @Module({
   imports: [AvailabilityModule, NoticesModule, ProvisioningModule, StationsModule],
-  controllers: [CustomerInformationController, MonitoringReportsController, StationEventsController],
+  controllers: [MonitoringReportsController, StationEventsController],
   providers: [
-    CustomerInformationHandlersV201,
-    CustomerInformationService,
     MonitoringReportsHandlersV201,
     MonitoringReportsService,
     StationEventsHandlersV201,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CommandRequest, CommandsService, type CommandView } from '../../commands/index.js';
-import { decodeCursor, pageOf, type PageQuery } from '../../common/pagination.js';
+import type { PageQuery } from '../../common/pagination.js';
 import { ValidationFailedError } from '../../common/problems.js';
 import { isUuid } from '../../common/uuid.js';
+import { newestFirst } from '../../database/newest-first.js';
 import { StationsService, type StationRef } from '../stations/index.js';
 import type {
   FirmwareStatusPage,
@@ -51,23 +52,17 @@ export class FirmwareUpdatesService {
     // a repeated request gets the update of the first one, and makes none of its own
     const earlier = await this.commands.earlier(asked);
     if (earlier) return this.withUpdate(earlier, station);
-    const offer = await this.offerOf(station, request);
+    const offer = await this.offerOf(station, request, asked);
     await this.store.insert(offer.update);
     return this.withUpdate(await this.offers.send(offer, asked), station);
   }
 
   /** Newest first. @throws UnknownError `station-unknown` */
-  async list(stationId: string, { limit, cursor, state }: FirmwareUpdateQuery): Promise<FirmwareUpdatePage> {
+  async list(stationId: string, { state, ...page }: FirmwareUpdateQuery): Promise<FirmwareUpdatePage> {
     const station = await this.stations.byStationId(stationId);
     const query = this.updates.createQueryBuilder('u').where('u.stationId = :id', { id: station.id });
     if (state) query.andWhere('u.state = :state', { state });
-    const [before] = decodeCursor(cursor, isUuid) ?? [];
-    if (before !== undefined) query.andWhere('u.id < :before', { before });
-    const rows = await query
-      .orderBy('u.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    const { items, nextCursor } = await newestFirst(query, page);
     return { items: items.map((update) => toUpdateView(update, station.stationId)), nextCursor };
   }
 
@@ -83,30 +78,24 @@ export class FirmwareUpdatesService {
   }
 
   /** All that a station said about its firmware, newest first. @throws UnknownError `station-unknown` */
-  async statuses(stationId: string, { limit, cursor }: PageQuery): Promise<FirmwareStatusPage> {
+  async statuses(stationId: string, page: PageQuery): Promise<FirmwareStatusPage> {
     const station = await this.stations.byStationId(stationId);
     const query = this.dataSource
       .getRepository(FirmwareStatusRow)
       .createQueryBuilder('s')
       .where('s.stationId = :id', { id: station.id });
-    const [before] = decodeCursor(cursor, isUuid) ?? [];
-    if (before !== undefined) query.andWhere('s.id < :before', { before });
-    const rows = await query
-      .orderBy('s.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    const { items, nextCursor } = await newestFirst(query, page);
     return { items: items.map(toStatusView), nextCursor };
   }
 
-  private async offerOf(station: StationRef, request: RequestFirmwareUpdate): Promise<Offer> {
+  private async offerOf(station: StationRef, request: RequestFirmwareUpdate, asked: CommandRequest): Promise<Offer> {
     const { imageId, location, version, signature, signingCertificate } = request;
     if (location !== undefined) {
-      return this.offers.ofLocation(station, { location, version, signature, signingCertificate }, request);
+      return this.offers.ofLocation(station, { location, version, signature, signingCertificate }, request, asked);
     }
     const image = await this.dataSource.getRepository(FirmwareImage).findOneBy({ id: imageId });
     if (!image || image.deletedAt) throw imageUnknown(imageId!);
-    return this.offers.ofImage(station, image, request);
+    return this.offers.ofImage(station, image, request, asked);
   }
 
   private async withUpdate(command: CommandView, { stationId }: StationRef): Promise<FirmwareUpdateCommandView> {

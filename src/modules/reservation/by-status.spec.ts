@@ -7,6 +7,7 @@ const ACTIVE: StatusSubject = {
   evseId: 1,
   tellsEnds: false,
   expiresAt: at(3600),
+  askedAt: at(-30),
   since: at(0),
   reservedSeenAt: at(1),
 };
@@ -38,6 +39,13 @@ describe('What statuses say about a reservation', () => {
     ['not before it was Reserved', { ...ACTIVE, reservedSeenAt: at(20) }, [shows('Available')], undefined],
     ['not where the station tells the end itself', { ...ACTIVE, tellsEnds: true }, [shows('Available')], undefined],
     ['Reserved proves that it is held', UNKNOWN, [shows('Reserved')], { to: 'active', reason: 'evse-reserved' }],
+    [
+      'also where it was shown while the answer was waited for',
+      UNKNOWN,
+      [shows('Reserved', 1, -20)],
+      { to: 'active', reason: 'evse-reserved' },
+    ],
+    ['but not where it was shown before the question', UNKNOWN, [shows('Reserved', 1, -40)], undefined],
     ['Available that it is not', UNKNOWN, [shows('Available')], { to: 'refused', reason: 'evse-available' }],
     ['but not from the same moment', UNKNOWN, [shows('Available', 1, 0)], undefined],
     ['nor of no particular EVSE', { ...UNKNOWN, evseId: null }, [shows('Available')], undefined],

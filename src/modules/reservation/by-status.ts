@@ -16,6 +16,8 @@ export interface StatusSubject {
   /** 1.6 has no message for the end of a reservation: there the status is all that tells. */
   readonly tellsEnds: boolean;
   readonly expiresAt: Date;
+  /** When the station was asked. */
+  readonly askedAt: Date;
   /** When the state began. */
   readonly since: Date;
   readonly reservedSeenAt: Date | null;
@@ -41,15 +43,22 @@ export function outcomeByStatus(reservation: StatusSubject, shown: readonly Show
     const reason = BROKEN[status];
     if (reason) return { to: 'removed', reason };
   }
-  if (here.length === 0) return undefined;
-  if (here.some(({ status }) => status === 'Reserved')) {
+  if (reservedSince(reservation, shown)) {
     return state === 'unknown' ? { to: 'active', reason: 'evse-reserved' } : undefined;
   }
+  if (here.length === 0) return undefined;
   if (!here.every(({ status }) => status === 'Available')) return undefined;
   if (state === 'active') return endedBy(reservation, here);
   // what was shown before the station was asked says nothing
   return here.some(({ receivedAt }) => receivedAt > since) ? { to: 'refused', reason: 'evse-available' } : undefined;
 }
+
+/** When the EVSE was shown as Reserved, which many stations do before they answer; undefined where it is not. */
+export const reservedSince = (
+  { evseId, askedAt }: Pick<StatusSubject, 'evseId' | 'askedAt'>,
+  shown: readonly ShownStatus[],
+): Date | undefined =>
+  shown.find((each) => each.evseId === evseId && each.status === 'Reserved' && each.receivedAt >= askedAt)?.receivedAt;
 
 /** [OCPP 1.6] an EVSE that was shown as Reserved and is Available again is not reserved any more */
 function endedBy(

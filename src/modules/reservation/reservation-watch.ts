@@ -28,7 +28,7 @@ export class ReservationWatch implements OnModuleInit, OnApplicationBootstrap, O
   private readonly logger = new Logger(ReservationWatch.name);
   private readonly rounds: Rounds;
   private readonly useRounds: Rounds;
-  /** Stations with open reservations, as of the last round: nobody else's statuses are looked at. */
+  /** Stations with open reservations, as of the last round and what came since: no others' statuses are looked at. */
   private watched: ReadonlySet<string> = new Set();
   private turn: Promise<void> = Promise.resolve();
 
@@ -74,6 +74,11 @@ export class ReservationWatch implements OnModuleInit, OnApplicationBootstrap, O
     await this.turn;
   }
 
+  /** Something is asked of this station: what it shows counts from now on, also before it answers. */
+  follow(stationUuid: string): void {
+    this.watched = new Set([...this.watched, stationUuid]);
+  }
+
   private async round(): Promise<void> {
     await this.settling.sweep();
     await this.statuses.look();
@@ -83,7 +88,7 @@ export class ReservationWatch implements OnModuleInit, OnApplicationBootstrap, O
   private async answered(commandId: string, stationUuid: string): Promise<void> {
     const id = await this.store.byCommand(commandId);
     if (id === undefined) return;
-    this.watched = new Set([...this.watched, stationUuid]);
+    this.follow(stationUuid);
     await this.settling.settle(id);
     await this.settling.settleCancel(id);
     // the status may have come before the answer was recorded

@@ -12,6 +12,7 @@ import { ReservationQueries } from './reservation.queries.js';
 import { CancelReservation, ReserveNow } from './reservation.commands.js';
 import { isOpen } from './reservation-states.js';
 import { ReservationStore } from './reservation.store.js';
+import { ReservationWatch } from './reservation-watch.js';
 import { ReservationSettling } from './reservation-settling.js';
 
 /** What a station says about a reservation by itself. */
@@ -34,6 +35,7 @@ export class ReservationService {
     private readonly store: ReservationStore,
     private readonly settling: ReservationSettling,
     private readonly queries: ReservationQueries,
+    private readonly watch: ReservationWatch,
     private readonly clock: Clock,
   ) {}
 
@@ -70,6 +72,7 @@ export class ReservationService {
       replaces: replaced?.id ?? null,
       createdAt,
     });
+    this.watch.follow(station.id);
     const explicit = groupIdToken ?? undefined;
     const input = { reservationId, idToken, groupIdToken: explicit, ownGroupId, expiresAt, evseId, connectorId };
     const command = await this.commands
@@ -87,7 +90,7 @@ export class ReservationService {
    */
   async cancel(id: string, asked: CommandRequest): Promise<ReservationCommandView> {
     const earlier = await this.commands.earlier(asked);
-    if (earlier) return this.withReservation(earlier);
+    if (earlier) return { ...earlier, reservation: await this.queries.view(id) };
     const { stationId: stationUuid, reservationId, cancelCommandId } = await this.open(id);
     const { stationId } = await this.queries.view(id);
     const commandId = uuidv7(this.clock.now().getTime());
@@ -95,8 +98,10 @@ export class ReservationService {
     const station = { id: stationUuid, stationId };
     try {
       const command = await this.commands.execute(station, CancelReservation, { reservationId }, asked, { commandId });
+      // the same request came a moment earlier and took the key
+      if (command.commandId !== commandId) await this.store.asksToCancel(id, command.commandId);
       await this.settling.settleCancel(id);
-      return await this.withReservation(command);
+      return { ...command, reservation: await this.queries.view(id) };
     } catch (error) {
       // what was never recorded was never asked
       await this.commands.find(commandId).catch(() => this.store.asksToCancel(id, cancelCommandId));

@@ -17,6 +17,11 @@ describe('What a command says about its reservation', () => {
     ['a lost line before it was sent', { state: 'errored', sentAt: null }, { to: 'refused', reason: 'not-sent' }],
     ['silence', { state: 'timed-out' }, { to: 'unknown', reason: 'no-answer' }],
     ['a restart after it was sent', { state: 'timed-out', sentAt: null }, { to: 'unknown', reason: 'no-answer' }],
+    [
+      'kept for its station for too long',
+      { state: 'timed-out', sentAt: null, error: { reason: 'expired' } },
+      { to: 'refused', reason: 'not-sent' },
+    ],
     ['taken back', { state: 'cancelled', sentAt: null }, { to: 'refused', reason: 'not-sent' }],
     ['waiting', { state: 'queued', sentAt: null }, undefined],
     ['under way', { state: 'sent' }, undefined],

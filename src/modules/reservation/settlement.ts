@@ -14,8 +14,10 @@ export function outcomeOfReserve({ state, status, sentAt, error }: Asked): Outco
   if (state === 'queued' || state === 'sent') return undefined;
   if (state === 'answered') return { to: status === 'Accepted' ? 'active' : 'refused', reason: 'answered' };
   if (error?.['reason'] === 'call-error') return { to: 'refused', reason: 'call-error' };
+  // kept for its station, and given up before that was back
+  const isExpired = error?.['reason'] === 'expired';
   // a process that died between the sending and the note of it leaves no time
-  return sentAt || state === 'timed-out'
+  return sentAt || (state === 'timed-out' && !isExpired)
     ? { to: 'unknown', reason: 'no-answer' }
     : { to: 'refused', reason: 'not-sent' };
 }

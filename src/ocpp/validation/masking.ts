@@ -28,6 +28,10 @@ const vendorData: SecretFields = (object) =>
 /** Upload and firmware addresses carry their own right of access. */
 const addresses: SecretFields = () => ['location', 'remoteLocation'];
 
+/** What stations hold about persons is kept where it can be erased, and that is not the log. */
+const customer: SecretFields = () => ['customerIdentifier'];
+const customerReport: SecretFields = () => ['data'];
+
 const SECRETS: Readonly<Record<string, SecretFields>> = {
   'ChangeConfiguration request': configurationKey,
   'GetConfiguration response': configurationKey,
@@ -42,6 +46,8 @@ const SECRETS: Readonly<Record<string, SecretFields>> = {
   'SignedUpdateFirmware request': addresses,
   'PublishFirmware request': addresses,
   'PublishFirmwareStatusNotification request': addresses,
+  'CustomerInformation request': customer,
+  'NotifyCustomerInformation request': customerReport,
 };
 
 /** Frequent messages whose schema has no place for a secret. */
@@ -116,7 +122,13 @@ function hidden(name: string, value: unknown): unknown {
 
 const URL_CREDENTIALS = /([a-z][a-z\d+.-]{0,20}:\/\/)[^\s/?#"'<>\\]{1,500}@/gi;
 
-const maskUrls = (text: string) => (text.includes('://') ? text.replace(URL_CREDENTIALS, `$1${MASK}@`) : text);
+/** Of the URLs that TAU gives to stations; some repeat them in answers, errors and names of files. */
+const OUR_CAPABILITY = /(\/files\/[a-z]{1,20}\/{1,5})[\w-]{43}(?![\w-])/g;
+
+function maskUrls(text: string): string {
+  const shown = text.includes('://') ? text.replace(URL_CREDENTIALS, `$1${MASK}@`) : text;
+  return shown.includes('/files/') ? shown.replace(OUR_CAPABILITY, `$1${MASK}`) : shown;
+}
 
 const JSON_SECRETS = [
   // "password":"...", "AuthorizationKey":"..."

@@ -47,7 +47,10 @@ export class IdTokenErasureCounts {
   @ApiProperty({ type: 'integer', description: 'Reservations for the token or its group' })
   reservations: number;
 
-  @ApiProperty({ type: 'integer', description: 'Events, alarms and other notices of stations' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Events, alarms, reports about customers and other notices of stations',
+  })
   notices: number;
 }
 

@@ -25,6 +25,15 @@ const ARCHIVE = `
 // by its key it is found; the token itself is erased with the frames
 const FORGET_RESERVATIONS = `UPDATE reservations SET token_key = $2 WHERE token_key = $1`;
 
+// what stations told about the driver names more than the token; whom it was about is erased with the frames
+const FORGET_CUSTOMER = `
+  UPDATE customer_information_requests SET erased_at = coalesce(erased_at, $2) WHERE token_key = ANY($1::text[])`;
+// a statement of its own: it sees parts that were added while the first one waited
+const FORGET_PARTS = `
+  WITH gone AS (
+    UPDATE customer_information_requests SET token_key = NULL WHERE token_key = ANY($1::text[]) RETURNING id
+  ) DELETE FROM customer_information_parts p USING gone WHERE p.request = gone.id`;
+
 const HELD = `
   SELECT id FROM reservations WHERE token_key = $1 AND state IN ('requested', 'unknown', 'active') ORDER BY id LIMIT 20`;
 
@@ -84,12 +93,15 @@ export class IdTokenErasures {
     await withSession(this.dataSource, (session) =>
       session.transaction(async () => {
         await assertIdle(session, key);
+        const registered = this.keys.of({ value, type });
         const archived = await session.change(ARCHIVE, [
-          this.keys.of({ value, type }),
+          registered,
           pseudonym,
           tokenKeyOf({ value: pseudonym, type }),
           now,
         ]);
+        await session.change(FORGET_CUSTOMER, [registered, now]);
+        await session.change(FORGET_PARTS, [registered]);
         await session.change(FORGET_RESERVATIONS, [key, tokenKeyOf({ value: pseudonym, type })]);
         const counts: ErasureCounts = { ...NOTHING, idTokens: archived };
         await session.rows(

@@ -39,6 +39,8 @@ const TABLES: readonly FrameTable[] = [
   { name: 'station_events', columns: { content: 'json', message: 'json' }, counted: 'notices', partitioned: false },
   { name: 'station_alarms', columns: { content: 'json' }, counted: 'notices', partitioned: false },
   { name: 'station_notices', columns: { content: 'json', answer: 'json' }, counted: 'notices', partitioned: false },
+  { name: 'customer_information_requests', columns: { customer: 'json' }, counted: 'notices', partitioned: false },
+  { name: 'customer_information_parts', columns: { data: 'bytea' }, counted: 'notices', partitioned: false },
   { name: 'ocpp_messages', columns: { request: 'bytea', response: 'bytea' }, counted: 'messages', partitioned: true },
 ];
 

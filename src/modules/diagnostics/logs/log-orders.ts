@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CommandRequest, CommandsService, type CommandView } from '../../../commands/index.js';
+import { type CommandRequest, CommandsService, type CommandView, sentUntil } from '../../../commands/index.js';
 import { Clock } from '../../../common/clock.js';
 import { uuidv7 } from '../../../common/uuid.js';
 import { Config } from '../../../config/config.js';
@@ -10,7 +10,7 @@ import type { StationRef } from '../../stations/index.js';
 import { getLog, getSecurityLog, type LogOrder } from '../diagnostics.commands.js';
 import type { RequestLog } from '../dto/log-request.dto.js';
 import type { LogRequest } from '../entities/log-request.entity.js';
-import { firstDeadline } from './deadline.js';
+import { deadlineAfter } from './deadline.js';
 import { LogStore } from './log-store.js';
 
 /** Where uploads arrive, below the public URL. */
@@ -59,7 +59,8 @@ export class LogOrders {
     { capability, location }: { readonly capability: string | undefined; readonly location: string },
   ): Promise<LogRequest> {
     const now = this.clock.now();
-    const deadlineAt = firstDeadline(now, asked, this.config.logs.requestHours);
+    // one that is kept for a station that is away has the time to be sent as well
+    const deadlineAt = deadlineAfter({ deadlineAt: now }, sentUntil(now, asked), this.config.logs.requestHours);
     return {
       id: uuidv7(now.getTime()),
       stationId: station.id,

@@ -115,7 +115,8 @@ export class CampaignRounds implements OnApplicationBootstrap, OnModuleDestroy {
       signed,
     };
     try {
-      const offer = await this.offers.ofImage({ id: stationUuid, stationId }, image, options, campaign.id);
+      const station = { id: stationUuid, stationId };
+      const offer = await this.offers.ofImage(station, image, options, BY_ITSELF, campaign.id);
       await this.updates.insert(offer.update, manager);
       return offer;
     } catch (error) {

@@ -1,4 +1,5 @@
-import { constants, createVerify, X509Certificate, type KeyObject } from 'node:crypto';
+import { constants, createVerify, type KeyObject } from 'node:crypto';
+import { readCertificate } from '../../../common/x509.js';
 
 /** What a secure update is made of beside the image. */
 export interface ImageSignature {
@@ -11,16 +12,6 @@ export interface ImageSignature {
 const SMALLEST_RSA_BITS = 2048;
 /** Of 224 bits and more. */
 const CURVES: readonly string[] = ['secp224r1', 'prime256v1', 'secp384r1', 'secp521r1'];
-
-/** A certificate in PEM; undefined for anything else. */
-export function readCertificate(pem: string): X509Certificate | undefined {
-  if (!/^\s*-----BEGIN CERTIFICATE-----/.test(pem)) return undefined;
-  try {
-    return new X509Certificate(pem);
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * What is wrong with a signing certificate, as a sentence; undefined for one that may be sent.

@@ -1,6 +1,6 @@
+import { readCertificate } from '../../../common/x509.js';
 import type { FirmwareImageView, SigningCertificateView } from '../dto/firmware-image.dto.js';
 import type { FirmwareImage } from '../entities/firmware-image.entity.js';
-import { readCertificate } from './image-signature.js';
 
 /** An image as REST shows it. */
 export const toImageView = (image: FirmwareImage): FirmwareImageView => ({

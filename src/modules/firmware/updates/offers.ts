@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CommandRequest, CommandsService, type CommandView } from '../../../commands/index.js';
+import { type CommandRequest, CommandsService, type CommandView, sentUntil } from '../../../commands/index.js';
 import { Clock } from '../../../common/clock.js';
 import { uuidv7 } from '../../../common/uuid.js';
 import { Config } from '../../../config/config.js';
@@ -52,6 +52,7 @@ export class Offers {
     station: StationRef,
     image: FirmwareImage,
     options: UpdateOptions,
+    asked: CommandRequest,
     campaignId: string | null = null,
   ): Promise<Offer> {
     const facts = await this.store.stationFacts(station.id);
@@ -61,7 +62,7 @@ export class Offers {
     const isSigned = options.signed !== false && signature !== null && signingCertificate !== null;
     const capability = newCapability();
     const base = facts.publicUrl?.replace(/\/+$/, '') ?? this.publicUrl.base;
-    return this.offer(station, facts, options, {
+    return this.offer(station, facts, options, asked, {
       location: `${base}/files/firmware/${capability}/${image.fileName}`,
       signature: isSigned ? { signature, signingCertificate } : undefined,
       row: { imageId: image.id, campaignId, version: image.version, capabilityDigest: capabilityDigest(capability) },
@@ -69,10 +70,15 @@ export class Offers {
   }
 
   /** An offer of an image that is kept elsewhere. @throws ProblemError 400 `firmware-signature-invalid` */
-  async ofLocation(station: StationRef, elsewhere: ImageElsewhere, options: UpdateOptions): Promise<Offer> {
+  async ofLocation(
+    station: StationRef,
+    elsewhere: ImageElsewhere,
+    options: UpdateOptions,
+    asked: CommandRequest,
+  ): Promise<Offer> {
     const { location, version = null, signature, signingCertificate } = elsewhere;
     const isSigned = signature !== undefined && signingCertificate !== undefined;
-    return this.offer(station, await this.store.stationFacts(station.id), options, {
+    return this.offer(station, await this.store.stationFacts(station.id), options, asked, {
       location,
       signature: isSigned ? { signature, signingCertificate } : undefined,
       row: { imageId: null, campaignId: null, version, capabilityDigest: null },
@@ -107,6 +113,7 @@ export class Offers {
     station: StationRef,
     { firmwareVersion }: StationFacts,
     { retrieveAt, installAt, retries, retryInterval }: UpdateOptions,
+    asked: CommandRequest,
     what: Pick<Offer, 'location' | 'signature'> & {
       readonly row: Pick<FirmwareUpdate, 'imageId' | 'campaignId' | 'version' | 'capabilityDigest'>;
     },
@@ -115,7 +122,8 @@ export class Offers {
     const planned = { retrieveAt: retrieveAt ?? now, installAt: installAt ?? null };
     const { location, signature, row } = what;
     if (signature) assertValid(signature, planned.retrieveAt > now ? planned.retrieveAt : now);
-    const deadlineAt = deadlineOf(planned, now, this.config.firmware.updateHours);
+    // one that is kept for a station that is away has the time to be sent as well
+    const deadlineAt = deadlineOf(planned, sentUntil(now, asked), this.config.firmware.updateHours);
     const update: FirmwareUpdate = {
       ...row,
       ...planned,

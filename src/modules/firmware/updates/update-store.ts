@@ -158,8 +158,11 @@ export class UpdateStore {
 
   private async end(id: string, state: 'rejected' | 'cancelled', failure: string): Promise<void> {
     await this.dataSource.query(
-      `UPDATE firmware_updates SET state = $2, failure = $3, ended_at = $4, settled_at = $4
-       WHERE id = $1 AND state = 'requested'`,
+      `UPDATE firmware_updates SET settled_at = $4,
+         state = CASE WHEN state = 'requested' THEN $2 ELSE state END,
+         failure = CASE WHEN state = 'requested' THEN $3 ELSE failure END,
+         ended_at = CASE WHEN state = 'requested' THEN $4 ELSE ended_at END
+       WHERE id = $1`,
       [id, state, failure, this.clock.now()],
     );
   }
