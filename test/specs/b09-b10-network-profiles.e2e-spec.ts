@@ -260,10 +260,13 @@ describe('B09, B10 · Network profiles', () => {
 
   it('B10 · an order that the station refuses is shown as it says it', async () => {
     const station = await csms.station('B10-refused', '2.0.1').boots();
-    station.onCall('SetVariables', ({ setVariableData: [{ component, variable }] }) => ({
-      setVariableResult: [
-        { component, variable, attributeStatus: 'Rejected', attributeStatusInfo: { reasonCode: 'InvalidConf' } },
-      ],
+    station.onCall('SetVariables', ({ setVariableData }) => ({
+      setVariableResult: setVariableData.map(({ component, variable }) => ({
+        component,
+        variable,
+        attributeStatus: 'Rejected' as const,
+        attributeStatusInfo: { reasonCode: 'InvalidConf' },
+      })) as never,
     }));
 
     const { body } = await csms.operator.put('/stations/B10-refused/network-profiles/priority', { slots: [9] });
