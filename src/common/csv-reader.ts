@@ -12,8 +12,11 @@ export interface CsvLimits {
 }
 
 /** A text that `csvCell` kept from being a formula. */
-const KEPT_TEXT = /^'(?=[=+\-@\t\r\0])/;
+const KEPT_TEXT = /^'(?='*[=+\-@\t\r\0])/;
 const LONGEST_CELL = 10_000;
+/** More than any import has columns. */
+const MOST_CELLS = 200;
+const LONGEST_NAME_SHOWN = 50;
 
 const unreadable = (detail: string): ProblemError => new ProblemError('csv-unreadable', 400, detail);
 
@@ -79,6 +82,7 @@ class CsvCells {
   }
 
   private endCell(): void {
+    if (this.cells.length >= MOST_CELLS) throw unreadable(`Line ${this.rowLine} has more than ${MOST_CELLS} cells.`);
     this.cells.push(this.cell);
     this.cell = '';
     this.state = 'start';
@@ -144,7 +148,7 @@ function headerOf(cells: readonly string[], columns: readonly string[]): string[
   const unknown = names.filter((name) => !columns.includes(name));
   if (unknown.length > 0) {
     throw unreadable(
-      `The first line names columns that are not known: ${unknown.join(', ')}. Known: ${columns.join(', ')}.`,
+      `The first line names columns that are not known: ${unknown.map((name) => name.slice(0, LONGEST_NAME_SHOWN)).join(', ')}. Known: ${columns.join(', ')}.`,
     );
   }
   const doubled = names.filter((name, i) => names.indexOf(name) !== i);

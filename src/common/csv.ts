@@ -16,8 +16,8 @@ export const pageOrCsv = (page: Parameters<typeof getSchemaPath>[0]) => ({
   },
 });
 
-/** A value that a spreadsheet would take for a formula. [ASVS 5.0 1.2.10] */
-const FORMULA = /^[=+\-@\t\r\0]/;
+/** A value that a spreadsheet would take for a formula [ASVS 5.0 1.2.10], or that looks like one which was kept from it. */
+const FORMULA = /^'*[=+\-@\t\r\0]/;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** Text that stays text in a spreadsheet; numbers stay numbers. */

@@ -5,7 +5,7 @@ export const MOST_BATCHES = 40;
 
 /**
  * Deletes batch by batch until one of them is not full, or enough is done for one run.
- * @param deleteSome deletes up to `atOnce` rows. @returns how many
+ * @param deleteSome deletes up to `atOnce` rows, and says how many
  * @returns how many in all
  */
 export async function inBatches(deleteSome: () => Promise<number>, atOnce = ROWS_AT_ONCE): Promise<number> {

@@ -136,6 +136,18 @@ describe('B07, B08 · Reports', () => {
       expect(await reports(stationId)).toHaveLength(1);
     });
 
+    it('a question that comes twice at the same time is one report', async () => {
+      const stationId = `B07-twice-${version}`;
+      await csms.station(stationId, version).boots();
+      const headers = { 'Idempotency-Key': 'twice' };
+
+      const answers = await Promise.all([1, 2, 3].map(() => ask(stationId, FULL, headers)));
+
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+      expect(new Set(answers.map(({ body }) => body.reportId)).size).toBe(1);
+      expect(await reports(stationId)).toHaveLength(1);
+    });
+
     it('of a station that is not connected fails, and stays to be seen', async () => {
       const stationId = `B07-offline-${version}`;
       await csms.given.station(stationId);
@@ -285,6 +297,33 @@ describe('B07, B08 · Reports', () => {
 
     expect(await report('B07-restart', body.reportId)).toMatchObject({ state: 'complete', parts: 2 });
     expect(await names('B07-restart')).toEqual(['A.B', 'A.C']);
+  });
+
+  it('B07 · an answer that was stored when TAU died is taken for the report at the next start', async () => {
+    await csms.station('B07-died', '1.6').boots();
+    const { body } = await ask('B07-died', FULL);
+    // as the rows stand where the process dies after the answer was recorded
+    await csms.sql(`DELETE FROM device_report_parts WHERE report_id = $1`, body.reportId);
+    await csms.sql(
+      `UPDATE device_reports SET answer = NULL, parts = 0, last_seq_no = NULL, last_part_at = NULL, completed_at = NULL
+       WHERE id = $1`,
+      body.reportId,
+    );
+
+    await csms.restart();
+
+    expect(await report('B07-died', body.reportId)).toMatchObject({ state: 'complete', answer: 'Accepted' });
+  });
+
+  it('B07 · of what nobody asked for no more is kept than of reports', async () => {
+    const station = await quiet('B07-floods');
+    for (let requestId = 1; requestId <= 55; requestId++) await tells(station, requestId, 0, false);
+
+    const [row] = await csms.sql<{ count: number }>(
+      `SELECT count(*)::int AS count FROM device_reports r JOIN stations s ON s.id = r.station_id
+       WHERE s.station_id = 'B07-floods'`,
+    );
+    expect(row).toEqual({ count: 50 });
   });
 
   it('B07 · what nobody asked for is kept as well', async () => {

@@ -1,4 +1,4 @@
-import { CallError, type SimulatedStation } from '../../src/cli/simulator/index.js';
+import { CallError, NO_ANSWER, type SimulatedStation } from '../../src/cli/simulator/index.js';
 import { startCsms } from '../support/csms.js';
 
 const PROFILE = {
@@ -151,6 +151,31 @@ describe('B09, B10 · Network profiles', () => {
     expect(JSON.stringify(stored)).not.toMatch(/secret/);
     expect(await station.nextCall('SetNetworkProfile')).toMatchObject({ connectionData: { vpn } });
     await csms.eventually(async () => expect((await shown('B09-kept')).profiles).toMatchObject([{ slot: 2 }]));
+  });
+
+  it('B09 · a profile that nobody confirmed does not wait where the line breaks before it is sent', async () => {
+    const station = await csms.station('B09-line', '2.0.1').boots();
+    station.onCall('ClearCache', NO_ANSWER);
+    const named = async (name: string) => {
+      const commands = await csms.operator.commands('B09-line');
+      return commands.filter((command) => command.name === name);
+    };
+    let clearing: Promise<unknown> | undefined;
+    station.onCall('GetVariables', async ({ getVariableData }) => {
+      // it takes the line before the profile does
+      clearing = csms.operator.post('/stations/B09-line/clear-cache', {});
+      await csms.eventually(async () => expect(await named('ClearCache')).toHaveLength(1));
+      const told = { attributeStatus: 'Accepted' as const, attributeValue: '1' };
+      return { getVariableResult: getVariableData.map((asked) => ({ ...asked, ...told })) as never };
+    });
+
+    const asked = set('B09-line', '2?whenOffline=queue', PROFILE);
+    await csms.eventually(async () => expect(await named('SetNetworkProfile')).toMatchObject([{ state: 'queued' }]));
+    await station.goOffline();
+
+    expect(await asked).toMatchObject({ status: 409, body: { code: 'station-offline' } });
+    await clearing;
+    expect(await named('SetNetworkProfile')).toMatchObject([{ state: 'errored' }]);
   });
 
   it('B09 · what was accepted is known after a restart, and after its command is gone', async () => {

@@ -230,6 +230,8 @@ describe('Bulk commands', () => {
       await each.goOffline();
       await offline(each.stationId);
     }
+    // the time server was heard late
+    csms.clock.wallTime = new Date(csms.clock.now().getTime() + 3_600_000);
     await csms.clock.advance(60_000);
     expect((await read(body.bulkCommandId)).progress).toMatchObject({ pending: 1, refused: 0 });
     await csms.clock.advance(65_000);

@@ -219,7 +219,7 @@ describe('L03 · Firmware campaigns', () => {
     expect(await refused({})).toBe('400 validation-failed');
     expect(await refused({ stationIds: ids, filter: {} })).toBe('400 validation-failed');
     expect(await refused({ stationIds: [] })).toBe('400 validation-failed');
-    expect(await refused({ filter: { label: ['nobody has this'] } })).toBe('400 validation-failed');
+    expect(await refused({ filter: { label: ['nobody has this'] } })).toBe('422 no-station-matches');
     expect(await refused({ stationIds: ids, maxFailureShare: 2 })).toBe('400 validation-failed');
     expect(await refused({ stationIds: ['L03-nobody'] })).toBe('404 station-unknown');
     expect(await refused({ stationIds: ids, imageId: '019a0000-0000-7000-8000-00000000dead' })).toBe(

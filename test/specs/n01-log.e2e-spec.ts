@@ -327,7 +327,8 @@ describe('N01 · Retrieve log information', () => {
 
     it('is deleted with its file', async () => {
       await csms.station(id('deleted'), version).boots();
-      await asksForLog(csms, id('deleted'));
+      const ask = () => asksForLog(csms, id('deleted'), {}, { 'Idempotency-Key': id('deleted') });
+      await ask();
       const request = await untilLogIs(csms, id('deleted'), 'uploaded');
       const path = `/stations/${id('deleted')}/log-requests/${request.id}`;
 
@@ -335,6 +336,7 @@ describe('N01 · Retrieve log information', () => {
 
       expect(await csms.operator.get(path)).toMatchObject({ status: 404, body: { code: 'log-request-unknown' } });
       expect((await csms.operator.get(`/log-requests/${request.id}/file`)).status).toBe(404);
+      expect(await ask()).toMatchObject({ status: 404, body: { code: 'log-request-unknown' } });
       const left = 'SELECT FROM files WHERE sha256 = $1';
       expect(await csms.sql(left, Buffer.from(request.file!.sha256, 'hex'))).toEqual([]);
     });

@@ -6093,14 +6093,6 @@ export interface operations {
                     "application/json": components["schemas"]["ImportReport"];
                 };
             };
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
             /** @description `csv-unreadable`: which line, and why */
             400: {
                 headers: {
@@ -7682,14 +7674,6 @@ export interface operations {
         };
         responses: {
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportReport"];
-                };
-            };
-            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11802,6 +11786,13 @@ export interface operations {
             };
             /** @description `firmware-image-unknown`, `station-unknown` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `no-station-matches` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThan, Repository } from 'typeorm';
+import { Repository } from 'typeorm';
 import { decodeCursor, pageOf } from '../../common/pagination.js';
 import { UnknownError } from '../../common/problems.js';
 import { isUuid } from '../../common/uuid.js';
+import { newestFirst } from '../../database/newest-first.js';
 import type {
   BulkCommandPage,
   BulkCommandQuery,
@@ -50,14 +51,10 @@ export class BulkCommandReader {
   }
 
   /** Newest first. */
-  async list({ limit, cursor, state }: BulkCommandQuery): Promise<BulkCommandPage> {
-    const [before] = decodeCursor(cursor, isUuid) ?? [];
-    const rows = await this.bulks.find({
-      where: { ...(state && { state }), ...(before && { id: LessThan(before) }) },
-      order: { id: 'DESC' },
-      take: limit + 1,
-    });
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+  async list({ state, ...page }: BulkCommandQuery): Promise<BulkCommandPage> {
+    const query = this.bulks.createQueryBuilder('b');
+    if (state) query.where('b.state = :state', { state });
+    const { items, nextCursor } = await newestFirst(query, page);
     return { items: await this.toViews(items), nextCursor };
   }
 

@@ -3,7 +3,7 @@ import { Clock } from '../../common/clock.js';
 import { ProblemError, ValidationFailedError } from '../../common/problems.js';
 import { Secrets } from '../../common/secrets.js';
 import { uuidv7 } from '../../common/uuid.js';
-import { StationCatalog } from '../../modules/stations/index.js';
+import { noStationMatches, StationCatalog } from '../../modules/stations/index.js';
 import { mayActAs, type Operator } from '../../operators/index.js';
 import { idempotencyKeyReused } from '../command-problems.js';
 import type { CommandRequest } from '../command-request.js';
@@ -86,7 +86,7 @@ export class BulkCommandsService {
     }
     const ids = await this.catalog.idsOf(filter, stationIds);
     if (ids.length > 0) return ids;
-    throw new ProblemError('no-station-matches', 422, 'No station matches the filter. Try it with GET /stations.');
+    throw noStationMatches();
   }
 
   private rowOf(

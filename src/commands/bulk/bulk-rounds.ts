@@ -53,7 +53,7 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    this.startedAt = this.clock.now().getTime();
+    this.startedAt = this.clock.monotonic();
     await this.store.giveBack();
     this.inherited = new Set((await this.store.running()).map(({ id }) => id));
     this.rounds.start();
@@ -106,7 +106,7 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
   }
 
   private leavesAway({ id, whenOffline }: BulkCommand): boolean {
-    const isSettled = this.clock.now().getTime() - this.startedAt > STATIONS_BACK_MS;
+    const isSettled = this.clock.monotonic() - this.startedAt > STATIONS_BACK_MS;
     return whenOffline === 'refuse' && !isSettled && this.inherited.has(id);
   }
 

@@ -33,6 +33,7 @@ export class IdTokensController {
   }
 
   @Post('import')
+  @HttpCode(200)
   @ImportRoute(
     'Register and change id tokens out of a CSV',
     TOKEN_COLUMNS,

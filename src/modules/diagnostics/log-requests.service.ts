@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CommandRequest, CommandsService, type CommandView } from '../../commands/index.js';
-import { decodeCursor, pageOf, type PageQuery } from '../../common/pagination.js';
+import type { PageQuery } from '../../common/pagination.js';
 import { ProblemError, ValidationFailedError } from '../../common/problems.js';
 import { isUuid } from '../../common/uuid.js';
 import { Config } from '../../config/config.js';
+import { newestFirst } from '../../database/newest-first.js';
 import { FileStore, type StoredFile } from '../../files/file-store.js';
 import { StationsService, type StationRef } from '../stations/index.js';
 import { logFileUnknown, logRequestEnded, logRequestUnknown } from './diagnostics-problems.js';
@@ -48,17 +49,11 @@ export class LogRequestsService {
   }
 
   /** Newest first. @throws UnknownError `station-unknown` */
-  async list(stationId: string, { limit, cursor, state }: LogRequestQuery): Promise<LogRequestPage> {
+  async list(stationId: string, { state, ...page }: LogRequestQuery): Promise<LogRequestPage> {
     const station = await this.stations.byStationId(stationId);
     const query = this.requests.createQueryBuilder('r').where('r.stationId = :id', { id: station.id });
     if (state) query.andWhere('r.state = :state', { state });
-    const [before] = decodeCursor(cursor, isUuid) ?? [];
-    if (before !== undefined) query.andWhere('r.id < :before', { before });
-    const rows = await query
-      .orderBy('r.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    const { items, nextCursor } = await newestFirst(query, page);
     return { items: items.map((request) => toLogView(request, station.stationId)), nextCursor };
   }
 
@@ -71,16 +66,10 @@ export class LogRequestsService {
   }
 
   /** All that a station said about uploads, newest first. @throws UnknownError `station-unknown` */
-  async listStatuses(stationId: string, { limit, cursor }: PageQuery): Promise<LogStatusPage> {
+  async listStatuses(stationId: string, page: PageQuery): Promise<LogStatusPage> {
     const station = await this.stations.byStationId(stationId);
     const query = this.statuses.createQueryBuilder('s').where('s.stationId = :id', { id: station.id });
-    const [before] = decodeCursor(cursor, isUuid) ?? [];
-    if (before !== undefined) query.andWhere('s.id < :before', { before });
-    const rows = await query
-      .orderBy('s.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    const { items, nextCursor } = await newestFirst(query, page);
     return { items: items.map(toStatusView), nextCursor };
   }
 
@@ -146,7 +135,9 @@ export class LogRequestsService {
   }
 
   private async withRequest(command: CommandView, { stationId }: StationRef): Promise<LogRequestCommandView> {
-    const request = await this.requests.findOneByOrFail({ commandId: command.commandId });
+    const request = await this.requests.findOneBy({ commandId: command.commandId });
+    // a repeated request for a log that was deleted meanwhile
+    if (!request) throw logRequestUnknown(command.commandId);
     return { ...command, logRequest: toLogView(request, stationId) };
   }
 

@@ -7,6 +7,7 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiTags,
+  ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { PageQuery } from '../../common/pagination.js';
 import {
@@ -36,6 +37,7 @@ export class FirmwareCampaignsController {
   @ApiCreatedResponse({ type: FirmwareCampaignView })
   @ApiBadRequestResponse({ description: '`validation-failed`' })
   @ApiNotFoundResponse({ description: '`firmware-image-unknown`, `station-unknown`' })
+  @ApiUnprocessableEntityResponse({ description: '`no-station-matches`' })
   create(@Body() campaign: CreateFirmwareCampaign): Promise<FirmwareCampaignView> {
     return this.campaigns.create(campaign);
   }

@@ -4,7 +4,8 @@ import { Clock } from '../../common/clock.js';
 import { decodeCursor, pageOf, type PageQuery } from '../../common/pagination.js';
 import { ValidationFailedError } from '../../common/problems.js';
 import { isUuid, uuidv7 } from '../../common/uuid.js';
-import { StationCatalog, StationsService } from '../stations/index.js';
+import { newestFirst } from '../../database/newest-first.js';
+import { noStationMatches, StationCatalog, StationsService } from '../stations/index.js';
 import { CampaignRounds } from './campaigns/campaign-rounds.js';
 import { CAMPAIGN_ACTIONS, type CampaignAction, type CampaignState } from './campaigns/campaign-rules.js';
 import { CampaignStore } from './campaigns/campaign-store.js';
@@ -43,7 +44,8 @@ export class FirmwareCampaignsService {
 
   /**
    * Makes a campaign, which begins at once.
-   * @throws ValidationFailedError; UnknownError `firmware-image-unknown`, `station-unknown`
+   * @throws ValidationFailedError; UnknownError `firmware-image-unknown`, `station-unknown`; ProblemError
+   * `no-station-matches`
    */
   async create(request: CreateFirmwareCampaign): Promise<FirmwareCampaignView> {
     const stationUuids = await this.stationsOf(request);
@@ -69,16 +71,10 @@ export class FirmwareCampaignsService {
   }
 
   /** Newest first. */
-  async list({ limit, cursor, state }: FirmwareCampaignQuery): Promise<FirmwareCampaignPage> {
+  async list({ state, ...page }: FirmwareCampaignQuery): Promise<FirmwareCampaignPage> {
     const query = this.campaigns.createQueryBuilder('c');
     if (state) query.andWhere('c.state = :state', { state });
-    const [before] = decodeCursor(cursor, isUuid) ?? [];
-    if (before !== undefined) query.andWhere('c.id < :before', { before });
-    const rows = await query
-      .orderBy('c.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    const { items, nextCursor } = await newestFirst(query, page);
     const views: FirmwareCampaignView[] = [];
     for (const campaign of items) views.push(await this.viewOf(campaign));
     return { items: views, nextCursor };
@@ -139,7 +135,7 @@ export class FirmwareCampaignsService {
       throw new ValidationFailedError('Give either stationIds or a filter; {} as the filter means all stations.');
     }
     const uuids = filter ? await this.catalog.idsOf(filter) : await this.namedStations(stationIds!);
-    if (uuids.length === 0) throw new ValidationFailedError('The filter means no station.');
+    if (uuids.length === 0) throw noStationMatches();
     return uuids;
   }
 

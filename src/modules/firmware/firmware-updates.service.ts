@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type CommandRequest, CommandsService, type CommandView } from '../../commands/index.js';
-import { decodeCursor, pageOf, type PageQuery } from '../../common/pagination.js';
+import type { PageQuery } from '../../common/pagination.js';
 import { ValidationFailedError } from '../../common/problems.js';
 import { isUuid } from '../../common/uuid.js';
+import { newestFirst } from '../../database/newest-first.js';
 import { StationsService, type StationRef } from '../stations/index.js';
 import type {
   FirmwareStatusPage,
@@ -57,17 +58,11 @@ export class FirmwareUpdatesService {
   }
 
   /** Newest first. @throws UnknownError `station-unknown` */
-  async list(stationId: string, { limit, cursor, state }: FirmwareUpdateQuery): Promise<FirmwareUpdatePage> {
+  async list(stationId: string, { state, ...page }: FirmwareUpdateQuery): Promise<FirmwareUpdatePage> {
     const station = await this.stations.byStationId(stationId);
     const query = this.updates.createQueryBuilder('u').where('u.stationId = :id', { id: station.id });
     if (state) query.andWhere('u.state = :state', { state });
-    const [before] = decodeCursor(cursor, isUuid) ?? [];
-    if (before !== undefined) query.andWhere('u.id < :before', { before });
-    const rows = await query
-      .orderBy('u.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    const { items, nextCursor } = await newestFirst(query, page);
     return { items: items.map((update) => toUpdateView(update, station.stationId)), nextCursor };
   }
 
@@ -83,19 +78,13 @@ export class FirmwareUpdatesService {
   }
 
   /** All that a station said about its firmware, newest first. @throws UnknownError `station-unknown` */
-  async statuses(stationId: string, { limit, cursor }: PageQuery): Promise<FirmwareStatusPage> {
+  async statuses(stationId: string, page: PageQuery): Promise<FirmwareStatusPage> {
     const station = await this.stations.byStationId(stationId);
     const query = this.dataSource
       .getRepository(FirmwareStatusRow)
       .createQueryBuilder('s')
       .where('s.stationId = :id', { id: station.id });
-    const [before] = decodeCursor(cursor, isUuid) ?? [];
-    if (before !== undefined) query.andWhere('s.id < :before', { before });
-    const rows = await query
-      .orderBy('s.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    const { items, nextCursor } = await newestFirst(query, page);
     return { items: items.map(toStatusView), nextCursor };
   }
 

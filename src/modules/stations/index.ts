@@ -9,6 +9,7 @@ export { type OpenReservationState, OpenReservationView, StationReservations } f
 export { MessageView } from './dto/message.dto.js';
 export { MessagesService } from './message-log/messages.service.js';
 export { StationPulse } from './presence/station-pulse.js';
+export { noStationMatches } from './station-problems.js';
 export { StationCatalog } from './station-catalog.service.js';
 export { StationsModule } from './stations.module.js';
 export { StationsService, type StationRef } from './stations.service.js';

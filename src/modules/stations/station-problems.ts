@@ -11,3 +11,7 @@ export const stationExists = (stationId: string): ProblemError =>
     409,
     `Station "${stationId}" is registered already, perhaps in other letter case. Change that one, or archive it first.`,
   );
+
+/** 422 `no-station-matches`. */
+export const noStationMatches = (): ProblemError =>
+  new ProblemError('no-station-matches', 422, 'No station matches the filter. Try it with GET /stations.');

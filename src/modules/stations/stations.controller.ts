@@ -49,6 +49,7 @@ export class StationsController {
   }
 
   @Post('import')
+  @HttpCode(200)
   @ImportRoute(
     'Register and change stations out of a CSV',
     IMPORTED_STATION,

@@ -1,5 +1,8 @@
 import { maskPayload, maskText } from './masking.js';
 
+/** As long as those that stations are given. */
+const CAPABILITY = 'Zm9v-_YmFy'.repeat(5).slice(0, 43);
+
 describe('masking a payload', () => {
   it.each([
     [
@@ -15,6 +18,13 @@ describe('masking a payload', () => {
       'request',
       { key: 'AuthorizationKey', value: '0011' },
       { key: 'AuthorizationKey', value: '***' },
+    ],
+    [
+      '1.6',
+      'GetDiagnostics',
+      'response',
+      { fileName: `http://csms.example.com/files/logs/${CAPABILITY}/diagnostics.zip` },
+      { fileName: 'http://csms.example.com/files/logs/***/diagnostics.zip' },
     ],
     [
       '1.6',
@@ -179,6 +189,10 @@ describe('masking a line', () => {
     ['{"BasicAuthPassword":"se\\"cret"}', '{"BasicAuthPassword":"***"}'],
     ['{"idToken":"1234","type":"KeyCode"}', '{"idToken":"***","type":"KeyCode"}'],
     ['{"type":"KeyCode","idToken":"1234"}', '{"type":"KeyCode","idToken":"***"}'],
+    [
+      `no answer of http://csms/files/firmware/${CAPABILITY}/a.bin`,
+      'no answer of http://csms/files/firmware/***/a.bin',
+    ],
     ['HTTP Basic authentication failed for CS1', 'HTTP Basic authentication failed for CS1'],
   ])('%s', (line, expected) => {
     expect(maskText(line)).toBe(expected);
@@ -186,7 +200,7 @@ describe('masking a line', () => {
 
   it('takes no longer for hostile lines', () => {
     const startedAt = performance.now();
-    for (const part of ['a://', '"', '"password', '{"key":"', 'authorization:', 'a'.repeat(20)])
+    for (const part of ['a://', '"', '"password', '{"key":"', 'authorization:', '/files/a/', 'a'.repeat(20)])
       maskText(part.repeat(20_000));
     expect(performance.now() - startedAt).toBeLessThan(2000);
   });

@@ -122,7 +122,13 @@ function hidden(name: string, value: unknown): unknown {
 
 const URL_CREDENTIALS = /([a-z][a-z\d+.-]{0,20}:\/\/)[^\s/?#"'<>\\]{1,500}@/gi;
 
-const maskUrls = (text: string) => (text.includes('://') ? text.replace(URL_CREDENTIALS, `$1${MASK}@`) : text);
+/** Of the URLs that TAU gives to stations; some repeat them in answers, errors and names of files. */
+const OUR_CAPABILITY = /(\/files\/[a-z]{1,20}\/{1,5})[\w-]{43}(?![\w-])/g;
+
+function maskUrls(text: string): string {
+  const shown = text.includes('://') ? text.replace(URL_CREDENTIALS, `$1${MASK}@`) : text;
+  return shown.includes('/files/') ? shown.replace(OUR_CAPABILITY, `$1${MASK}`) : shown;
+}
 
 const JSON_SECRETS = [
   // "password":"...", "AuthorizationKey":"..."

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.js';
-import { decodeCursor, pageOf } from '../../../common/pagination.js';
 import { ValidationFailedError } from '../../../common/problems.js';
 import { isUuid, uuidv7 } from '../../../common/uuid.js';
 import { Config } from '../../../config/config.js';
+import { newestFirst } from '../../../database/newest-first.js';
 import { FileStore, type StoredFile } from '../../../files/file-store.js';
 import type {
   ChangeImage,
@@ -76,17 +76,11 @@ export class FirmwareImagesService {
   }
 
   /** Newest first. */
-  async list({ limit, cursor, version, vendor, model }: FirmwareImageQuery): Promise<FirmwareImagePage> {
+  async list({ version, vendor, model, ...page }: FirmwareImageQuery): Promise<FirmwareImagePage> {
     const query = this.images.createQueryBuilder('i').where('i.deletedAt IS NULL');
     const equal = Object.entries({ version, vendor, model }).filter(([, value]) => value !== undefined);
     for (const [field, value] of equal) query.andWhere(`i.${field} = :${field}`, { [field]: value });
-    const [before] = decodeCursor(cursor, isUuid) ?? [];
-    if (before !== undefined) query.andWhere('i.id < :before', { before });
-    const rows = await query
-      .orderBy('i.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+    const { items, nextCursor } = await newestFirst(query, page);
     return { items: items.map(toImageView), nextCursor };
   }
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { LessThan, Repository } from 'typeorm';
+import { Repository } from 'typeorm';
 import { Clock } from '../../../common/clock.js';
-import { decodeCursor, type PageQuery, pageOf } from '../../../common/pagination.js';
+import type { PageQuery } from '../../../common/pagination.js';
 import { UnknownError } from '../../../common/problems.js';
 import { isUuid } from '../../../common/uuid.js';
+import { newestFirst } from '../../../database/newest-first.js';
 import type { ReportDetailView, ReportedVariableView, ReportPage, ReportView } from '../dto/report.dto.js';
 import { DeviceReportPart } from '../entities/device-report-part.entity.js';
 import { DeviceReport } from '../entities/device-report.entity.js';
@@ -20,14 +21,9 @@ export class ReportReader {
   ) {}
 
   /** Reports of a station (surrogate key), newest first. */
-  async list(stationUuid: string, { limit, cursor }: PageQuery): Promise<ReportPage> {
-    const [before] = decodeCursor(cursor, isUuid) ?? [];
-    const rows = await this.reports.find({
-      where: { stationId: stationUuid, ...(before && { id: LessThan(before) }) },
-      order: { id: 'DESC' },
-      take: limit + 1,
-    });
-    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id]);
+  async list(stationUuid: string, page: PageQuery): Promise<ReportPage> {
+    const query = this.reports.createQueryBuilder('r').where('r.stationId = :stationUuid', { stationUuid });
+    const { items, nextCursor } = await newestFirst(query, page);
     return { items: items.map((row) => this.toView(row)), nextCursor };
   }
 

@@ -11,6 +11,8 @@ export interface ReportDraft {
   readonly kind: string;
   readonly criteria: object | undefined;
   readonly askedBy: 'operator' | 'boot' | 'station';
+  /** By which it is asked for; undefined where nobody asks. */
+  readonly commandId: string | undefined;
   readonly requestedAt: Date;
 }
 
@@ -30,13 +32,19 @@ interface Progress {
 }
 
 const FULL = 'FullInventory';
-/** Of one station; older ones go when another is asked for. */
+/** Of one station; older ones go when there is another. */
 const KEPT = 50;
 const HIGHEST_REQUEST_ID = 2_147_483_647;
 
-const INSERT = `INSERT INTO device_reports (id, station_id, request_id, kind, criteria, asked_by, firmware_version, requested_at)
-  SELECT $1, $2, $3, $4, $5, $6, s.firmware_version, $7 FROM stations s WHERE s.id = $2
+const INSERT = `INSERT INTO device_reports
+    (id, station_id, request_id, kind, criteria, asked_by, command_id, firmware_version, requested_at)
+  SELECT $1, $2, $3, $4, $5, $6, $7, s.firmware_version, $8 FROM stations s WHERE s.id = $2
   ON CONFLICT (station_id, request_id) DO NOTHING RETURNING request_id`;
+
+const DELETE_OLD = `WITH old AS (
+    DELETE FROM device_reports WHERE id IN
+      (SELECT id FROM device_reports WHERE station_id = $1 ORDER BY id DESC OFFSET ${KEPT}) RETURNING id
+  ) DELETE FROM device_report_parts p USING old WHERE p.report_id = old.id`;
 
 const json = (value: unknown): string => storable(JSON.stringify(value));
 
@@ -50,14 +58,6 @@ export class ReportStore {
 
   /** Makes a report with a number that this station was never given. */
   async draft(draft: ReportDraft): Promise<ReportRef> {
-    const { stationUuid } = draft;
-    await this.dataSource.query(
-      `WITH old AS (
-         DELETE FROM device_reports WHERE id IN
-           (SELECT id FROM device_reports WHERE station_id = $1 ORDER BY id DESC OFFSET ${KEPT}) RETURNING id
-       ) DELETE FROM device_report_parts p USING old WHERE p.report_id = old.id`,
-      [stationUuid],
-    );
     // numbers grow with time, so that none comes again when its report has gone; a station's own are passed over
     const first = Math.floor(draft.requestedAt.getTime() / 1000) % HIGHEST_REQUEST_ID;
     for (let requestId = first; ; requestId = (requestId + 1) % HIGHEST_REQUEST_ID) {
@@ -66,21 +66,41 @@ export class ReportStore {
     }
   }
 
-  /** Notes what came of the request for a report; no answer is a code of ours. */
-  async answered(id: string, commandId: string | undefined, answer: string | null): Promise<void> {
-    await this.dataSource.query(
-      `UPDATE device_reports SET command_id = coalesce($2, command_id), answer = coalesce($3, answer) WHERE id = $1`,
-      [id, commandId ?? null, answer],
-    );
+  /** Notes what the station answered to the request for a report. */
+  async answered(id: string, answer: string | null): Promise<void> {
+    await this.dataSource.query(`UPDATE device_reports SET answer = coalesce($2, answer) WHERE id = $1`, [id, answer]);
+  }
+
+  /** Notes why there is no answer, by a code of ours. @param commandId undefined where nothing was asked */
+  async failed(id: string, commandId: string | undefined, code: string): Promise<void> {
+    await this.dataSource.query(`UPDATE device_reports SET command_id = $2, answer = $3 WHERE id = $1`, [
+      id,
+      commandId ?? null,
+      code,
+    ]);
+  }
+
+  /** Takes back a report that was not asked for after all. */
+  async withdraw(id: string): Promise<void> {
+    await this.dataSource.query(`DELETE FROM device_reports WHERE id = $1`, [id]);
   }
 
   /** The report for which a command asks. */
-  async ofCommand(commandId: string): Promise<ReportRef | undefined> {
+  async ofCommand(stationUuid: string, commandId: string): Promise<ReportRef | undefined> {
     const [row] = await this.dataSource.query<ReportRef[]>(
-      `SELECT id, request_id AS "requestId" FROM device_reports WHERE command_id = $1`,
-      [commandId],
+      `SELECT id, request_id AS "requestId" FROM device_reports WHERE station_id = $1 AND command_id = $2`,
+      [stationUuid, commandId],
     );
     return row;
+  }
+
+  /** Commands that were answered, and whose reports do not know it: who was to note it has died. */
+  async unnoted(): Promise<{ readonly stationUuid: string; readonly commandId: string }[]> {
+    return this.dataSource.query(
+      `SELECT r.station_id AS "stationUuid", r.command_id AS "commandId"
+       FROM device_reports r JOIN commands c ON c.id = r.command_id
+       WHERE r.answer IS NULL AND c.state = 'answered' AND c.status IS NOT NULL ORDER BY r.id`,
+    );
   }
 
   /**
@@ -139,13 +159,14 @@ export class ReportStore {
   }
 
   private async unasked(stationUuid: string, { requestId }: ReportPart, at: Date): Promise<string> {
-    const draft = { stationUuid, kind: 'Unasked', criteria: undefined, askedBy: 'station', requestedAt: at } as const;
+    const nobody = { criteria: undefined, commandId: undefined, askedBy: 'station' } as const;
+    const draft = { stationUuid, kind: 'Unasked', ...nobody, requestedAt: at };
     return (await this.insert(draft, requestId)) ?? (await this.find(stationUuid, requestId))!;
   }
 
   /** Undefined where the number is taken. */
   private async insert(draft: ReportDraft, requestId: number): Promise<string | undefined> {
-    const { stationUuid, kind, criteria, askedBy, requestedAt } = draft;
+    const { stationUuid, kind, criteria, askedBy, commandId, requestedAt } = draft;
     const id = uuidv7(requestedAt.getTime());
     const text = criteria === undefined ? null : json(criteria);
     const rows = await this.dataSource.query<unknown[]>(INSERT, [
@@ -155,9 +176,12 @@ export class ReportStore {
       kind,
       text,
       askedBy,
+      commandId ?? null,
       requestedAt,
     ]);
-    return rows.length > 0 ? id : undefined;
+    if (rows.length === 0) return undefined;
+    await this.dataSource.query(DELETE_OLD, [stationUuid]);
+    return id;
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import {
   CommandAnswered,
   type CommandedStation,
@@ -8,7 +8,8 @@ import {
 } from '../../../commands/index.js';
 import { Clock } from '../../../common/clock.js';
 import { DomainEvents } from '../../../common/domain-events.js';
-import { ProblemError, ValidationFailedError } from '../../../common/problems.js';
+import { ProblemError, UnknownError, ValidationFailedError } from '../../../common/problems.js';
+import { uuidv7 } from '../../../common/uuid.js';
 import type { CallContext } from '../../../ocpp/index.js';
 import { attributeKey } from '../device-model/variable-address.js';
 import { resultsOf } from '../variables/variables.commands.js';
@@ -22,7 +23,7 @@ export type AskedReport = CommandView & { readonly reportId: string };
 
 /** B07, B08: reports about the device model of stations. */
 @Injectable()
-export class ReportsService implements OnModuleInit {
+export class ReportsService implements OnModuleInit, OnApplicationBootstrap {
   constructor(
     private readonly commands: CommandsService,
     private readonly reports: ReportStore,
@@ -33,10 +34,13 @@ export class ReportsService implements OnModuleInit {
   /** Also what is answered after its operator has gone. */
   onModuleInit(): void {
     this.events.on(CommandAnswered, async ({ commandId, stationUuid, name }) => {
-      if (name !== GetBaseReport.name && name !== GetReport.name) return;
-      const report = await this.reports.ofCommand(commandId);
-      if (report) await this.answered(stationUuid, report, await this.commands.find(commandId));
+      if (name === GetBaseReport.name || name === GetReport.name) await this.note(stationUuid, commandId);
     });
+  }
+
+  /** What was answered in the moment in which TAU died. */
+  async onApplicationBootstrap(): Promise<void> {
+    for (const { stationUuid, commandId } of await this.reports.unnoted()) await this.note(stationUuid, commandId);
   }
 
   /** Asks for a report. Throws as CommandsService.execute. */
@@ -48,19 +52,24 @@ export class ReportsService implements OnModuleInit {
   ): Promise<AskedReport> {
     assertSensible(wish);
     const earlier = await this.commands.earlier(asked);
-    if (earlier) return { ...earlier, reportId: (await this.reports.ofCommand(earlier.commandId))!.id };
+    if (earlier) return this.withReport(station.id, earlier);
     const { base, ...criteria } = wish;
+    const requestedAt = this.clock.now();
+    const commandId = uuidv7(requestedAt.getTime());
     const report = await this.reports.draft({
       stationUuid: station.id,
       kind: base ?? 'Custom',
       criteria: base ? undefined : criteria,
       askedBy,
-      requestedAt: this.clock.now(),
+      commandId,
+      requestedAt,
     });
     try {
-      const command = await this.send(station, wish, report, asked);
-      await this.answered(station.id, report, command);
-      return { ...command, reportId: report.id };
+      const command = await this.send(station, wish, report, asked, commandId);
+      // the same request came a moment earlier and took the key
+      if (command.commandId !== commandId) await this.reports.withdraw(report.id);
+      else await this.answered(station.id, report, command);
+      return await this.withReport(station.id, command);
     } catch (error) {
       if (error instanceof ProblemError) await this.failed(report, error);
       throw error;
@@ -77,25 +86,41 @@ export class ReportsService implements OnModuleInit {
     { base, ...criteria }: ReportWish,
     { requestId }: ReportRef,
     asked: CommandRequest,
+    commandId: string,
   ): Promise<CommandView> {
     return base
-      ? this.commands.execute(station, GetBaseReport, { requestId, base }, asked)
-      : this.commands.execute(station, GetReport, { requestId, ...criteria }, asked);
+      ? this.commands.execute(station, GetBaseReport, { requestId, base }, asked, { commandId })
+      : this.commands.execute(station, GetReport, { requestId, ...criteria }, asked, { commandId });
+  }
+
+  private async note(stationUuid: string, commandId: string): Promise<void> {
+    const report = await this.reports.ofCommand(stationUuid, commandId);
+    if (report) await this.answered(stationUuid, report, await this.commands.find(commandId));
+  }
+
+  /** @throws UnknownError `report-unknown` where it is so old that it has gone */
+  private async withReport(stationUuid: string, command: CommandView): Promise<AskedReport> {
+    const report = await this.reports.ofCommand(stationUuid, command.commandId);
+    if (!report) throw new UnknownError('report', command.commandId, 'It has gone with the older ones: ask anew.');
+    return { ...command, reportId: report.id };
   }
 
   private async answered(stationUuid: string, report: ReportRef, command: CommandView): Promise<void> {
-    await this.reports.answered(report.id, command.commandId, command.status);
     // what a version answers at once is the whole report
     const results = command.state === 'answered' ? resultsOf(command) : [];
-    if (results.length === 0) return;
-    const receivedAt = command.answeredAt!;
-    const part = { requestId: report.requestId, seqNo: 0, toBeContinued: false, generatedAt: receivedAt.toISOString() };
-    await this.reports.add(stationUuid, { ...part, observations: toObservations(results) }, receivedAt);
+    if (results.length > 0) {
+      const receivedAt = command.answeredAt!;
+      const part = { requestId: report.requestId, seqNo: 0, toBeContinued: false };
+      const observations = toObservations(results);
+      await this.reports.add(stationUuid, { ...part, generatedAt: receivedAt.toISOString(), observations }, receivedAt);
+    }
+    // last, so that a crash before it leaves something to be done at the next start
+    await this.reports.answered(report.id, command.status);
   }
 
   private async failed({ id }: ReportRef, { code, members }: ProblemError): Promise<void> {
     const { commandId } = members;
-    await this.reports.answered(id, typeof commandId === 'string' ? commandId : undefined, code);
+    await this.reports.failed(id, typeof commandId === 'string' ? commandId : undefined, code);
   }
 }
 
