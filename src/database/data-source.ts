@@ -7,6 +7,7 @@ import { FileChunk } from '../files/entities/file-chunk.entity.js';
 import { StoredFileRow } from '../files/entities/stored-file.entity.js';
 import { IdTokenGroup } from '../modules/authorization/entities/id-token-group.entity.js';
 import { IdToken } from '../modules/authorization/entities/id-token.entity.js';
+import { CertificateAnswer } from '../modules/certificates/entities/certificate-answer.entity.js';
 import { CertificateInstallation } from '../modules/certificates/entities/certificate-installation.entity.js';
 import { CertificateInventory } from '../modules/certificates/entities/certificate-inventory.entity.js';
 import { StationCertificate } from '../modules/certificates/entities/station-certificate.entity.js';
@@ -68,12 +69,14 @@ import { KeptCommands1796000700000 } from './migrations/1796000700000-kept-comma
 import { BulkCommands1796000700001 } from './migrations/1796000700001-bulk-commands.js';
 import { TokenAdvice1796000700002 } from './migrations/1796000700002-token-advice.js';
 import { StationCertificates1796100000000 } from './migrations/1796100000000-station-certificates.js';
+import { CertificateAnswers1796100000001 } from './migrations/1796100000001-certificate-answers.js';
 import { SnakeNaming } from './naming.js';
 
 export const ENTITIES = [
   ApiKey,
   BulkCommand,
   BulkCommandStation,
+  CertificateAnswer,
   CertificateInstallation,
   CertificateInventory,
   CertificateRequest,
@@ -143,6 +146,7 @@ export const MIGRATIONS = [
   BulkCommands1796000700001,
   TokenAdvice1796000700002,
   StationCertificates1796100000000,
+  CertificateAnswers1796100000001,
 ];
 
 /** How every connection is made; of the driver, which TypeORM hands them to. */

@@ -401,11 +401,87 @@ const TOLD = [
   {
     name: 'what is told about a customer outlives the token',
     file: 'src/retention/erasing/id-token-erasures.service.ts',
-    find: 'await session.change(FORGET_CUSTOMER, [registered, now]);',
+    find: 'await session.change(FORGET_PARTS, [registered]);',
     replace: '',
     tests: ['test/specs/n09-customer-information.e2e-spec.ts'],
   },
 ];
 
 /** @type {readonly Mutant[]} */
-export const MUTANTS = [...KERNEL, ...TRANSACTIONS, ...STATIONS, ...SECURITY, ...TOLD];
+const CERTIFICATES = [
+  {
+    name: 'the hash of a public key takes in more than the key',
+    file: 'src/common/x509.ts',
+    find: 'return contentOf(key!).subarray(1);',
+    replace: 'return contentOf(key!);',
+    tests: ['src/common/x509.spec.ts'],
+    quick: true,
+  },
+  {
+    name: 'a certificate is deleted by another algorithm than the station reported',
+    file: 'src/modules/certificates/installed-certificates.service.ts',
+    find: 'const id = { hashAlgorithm, issuerNameHash, issuerKeyHash, serialNumber };',
+    replace:
+      "const id = { hashAlgorithm: 'SHA256' as typeof hashAlgorithm, issuerNameHash, issuerKeyHash, serialNumber };",
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'a certificate is deleted by hashes in other letters than the station reported',
+    file: 'src/modules/certificates/certificates.commands.ts',
+    find: '  issuerKeyHash,\n  serialNumber,\n});',
+    replace: '  issuerKeyHash,\n  serialNumber: serialNumber.toLowerCase(),\n});',
+    tests: ['test/certification/ocpp16-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'a certificate that the station does not report any more stays on the list',
+    file: 'src/modules/certificates/installed/inventory.store.ts',
+    find: 'await manager.query(GONE, [stationUuid, types, commandId]);',
+    replace: '',
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'a report about one type takes the others off the list',
+    file: 'src/modules/certificates/installed/inventory.store.ts',
+    find: 'AND certificate_type = ANY($2) AND command_id <> $3',
+    replace: 'AND ($2::text[] IS NOT NULL) AND command_id <> $3',
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'a certificate that the station refused counts as installed',
+    file: 'src/modules/certificates/installed/inventory.store.ts',
+    find: "return command.status === 'Accepted' ? this.installed",
+    replace: 'return command.status ? this.installed',
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'a certificate that the station could not delete is off the list',
+    file: 'src/modules/certificates/installed/inventory.store.ts',
+    find: "return command.status === 'Failed' ? undefined : this.deleted",
+    replace: 'return command.status === null ? undefined : this.deleted',
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'an answer counts twice, the second time over what came after it',
+    file: 'src/modules/certificates/installed/inventory.store.ts',
+    find: 'await manager.query(TAKEN, [stationUuid, pending.map(({ id }) => id)]);',
+    replace: '',
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'an expired certificate is sent',
+    file: 'src/modules/certificates/installed/installable.ts',
+    find: 'if (validTo <= now) throw certificateExpired(validTo);',
+    replace: '',
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+  {
+    name: 'a repeated request to delete a certificate does not find it any more',
+    file: 'src/modules/certificates/installed-certificates.service.ts',
+    find: 'if (earlier) return earlier;',
+    replace: 'void earlier;',
+    tests: ['test/specs/m00-certificates.e2e-spec.ts'],
+  },
+];
+
+/** @type {readonly Mutant[]} */
+export const MUTANTS = [...KERNEL, ...TRANSACTIONS, ...STATIONS, ...SECURITY, ...TOLD, ...CERTIFICATES];

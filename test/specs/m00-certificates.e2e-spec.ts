@@ -134,25 +134,45 @@ describe('M · Certificates of stations', () => {
 
     it('M03 · what the station does not report any more is off the list, and what it still does keeps its id', async () => {
       const stationId = `M-gone-${version}`;
-      await csms.station(stationId, version).boots();
+      const station = await csms.station(stationId, version).boots();
       await install(stationId);
       await install(stationId, OTHER);
       await refresh(stationId);
       const [other, root] = (await list(stationId)).items;
       expect(other).toMatchObject(hashesOf(OTHER));
-      // somebody at the station
-      await csms.operator.post(`/stations/${stationId}/ocpp/DeleteCertificate`, {
-        certificateHashData: hashesOf(OTHER),
-      });
-
-      expect((await list(stationId)).items).toMatchObject([{ id: root!.id }]);
       await csms.clock.advance(60_000);
       await refresh(stationId, ['ManufacturerRootCertificate']);
-      expect((await list(stationId)).items).toMatchObject([{ id: root!.id, reportedAt: root!.reportedAt }]);
+      expect((await list(stationId)).items).toEqual([other, root]);
+      // somebody at the station has deleted the other one
+      const certificateHashData = hashesOf(ROOT);
+      const left = {
+        '1.6': { status: 'Accepted', certificateHashData: [certificateHashData] },
+        '2.0.1': {
+          status: 'Accepted',
+          certificateHashDataChain: [{ certificateType: 'CSMSRootCertificate', certificateHashData }],
+        },
+      }[version];
+      station.onCall('GetInstalledCertificateIds', left as never);
       await refresh(stationId, ['CSMSRootCertificate']);
-      const [again] = (await list(stationId)).items;
+      const [again, ...others] = (await list(stationId)).items;
+      expect(others).toEqual([]);
       expect(again).toMatchObject({ id: root!.id, firstReportedAt: root!.firstReportedAt });
       expect(Date.parse(again!.reportedAt)).toBe(Date.parse(root!.reportedAt) + 60_000);
+    });
+
+    it('M03 · M04 · what was asked as a raw message counts as well', async () => {
+      const stationId = `M-raw-${version}`;
+      await csms.station(stationId, version).boots();
+      const raw = (action: string, payload: object) =>
+        csms.operator.post(`/stations/${stationId}/ocpp/${action}`, payload);
+
+      await raw('InstallCertificate', { certificateType: said, certificate: ROOT });
+      await raw('GetInstalledCertificateIds', { certificateType: version === '1.6' ? said : [said] });
+      expect((await list(stationId)).items).toMatchObject([
+        { ...hashesOf(ROOT), certificate: { subject: 'CN=Root of the operator' } },
+      ]);
+      await raw('DeleteCertificate', { certificateHashData: hashesOf(ROOT) });
+      expect((await list(stationId)).items).toEqual([]);
     });
 
     it.each(HASH_ALGORITHMS)(
@@ -333,6 +353,21 @@ describe('M · Certificates of stations', () => {
       );
     });
 
+    it('an answer after the clock was set back counts as any other', async () => {
+      const stationId = `M-clock-${version}`;
+      await csms.station(stationId, version).boots();
+      await install(stationId);
+      await refresh(stationId);
+      csms.clock.wallTime = new Date(csms.clock.now().getTime() - 86_400_000);
+
+      await install(stationId, OTHER);
+      expect((await list(stationId)).awaitingReport).toMatchObject([{ subject: 'CN=Root of the manufacturer' }]);
+      await refresh(stationId);
+
+      expect((await list(stationId)).items).toHaveLength(2);
+      expect((await list(stationId)).awaitingReport).toEqual([]);
+    });
+
     it('what was answered when TAU stopped is taken in later', async () => {
       const stationId = `M-restart-${version}`;
       const certificates = { holds: [{ type: 'CSMSRootCertificate', id: FACTORY }] } as const;
@@ -342,6 +377,7 @@ describe('M · Certificates of stations', () => {
       await forget(stationId, held!.id);
       // as if the process had died between the answer and what follows from it
       const [station] = await csms.sql<{ id: string }>('SELECT id FROM stations WHERE station_id = $1', stationId);
+      await csms.sql('DELETE FROM certificate_answers WHERE station_id = $1', station!.id);
       await csms.sql('DELETE FROM certificate_inventories WHERE station_id = $1', station!.id);
       await csms.sql('DELETE FROM station_certificates WHERE station_id = $1', station!.id);
 
@@ -427,6 +463,35 @@ describe('M · Certificates of stations', () => {
     expect(asked).toMatchObject({ status: 422, body: { code: 'version-unsupported' } });
     expect(asked.body.detail).toContain('CSMSRootCertificate and ManufacturerRootCertificate');
     expect(callsOf(station, 'GetInstalledCertificateIds')).toEqual([]);
+  });
+
+  it('M05 · a root is installed on many stations at once, whatever they speak', async () => {
+    const registration = { labels: ['fleet'] };
+    for (const version of ['1.6', '2.0', '2.0.1'] as const) {
+      await csms.station(`M-fleet-${version}`, version, { registration }).boots();
+    }
+
+    const { body } = await csms.operator.post('/bulk-commands', {
+      filter: { label: ['fleet'] },
+      command: {
+        method: 'POST',
+        path: '/certificates',
+        body: { certificateType: 'CSMSRootCertificate', certificate: ROOT },
+      },
+    });
+
+    await csms.eventually(async () =>
+      expect(await csms.operator.get(`/bulk-commands/${body.bulkCommandId}/stations`)).toMatchObject({
+        body: {
+          items: [
+            { stationId: 'M-fleet-1.6', status: 'Accepted' },
+            { stationId: 'M-fleet-2.0', state: 'refused', problem: { code: 'version-unsupported' } },
+            { stationId: 'M-fleet-2.0.1', status: 'Accepted' },
+          ],
+        },
+      }),
+    );
+    expect((await list('M-fleet-1.6')).awaitingReport).toHaveLength(1);
   });
 
   it('has no words for any of it in OCPP 2.0', async () => {

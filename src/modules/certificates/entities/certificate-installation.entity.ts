@@ -25,4 +25,8 @@ export class CertificateInstallation {
 
   @Column('timestamptz')
   installedAt: Date;
+
+  /** Until the station is next asked for certificates of the type. */
+  @Column('boolean', { default: true })
+  awaitsReport: boolean;
 }

@@ -8,18 +8,11 @@ export interface LastReport {
   readonly commandId: string;
 }
 
-/** How far the certificates of a station follow from what it was commanded. */
+/** Of which types a station was asked what it holds. */
 @Entity('certificate_inventories')
 export class CertificateInventory {
   @PrimaryColumn('uuid')
   stationId: string;
-
-  /** The answer up to which everything is in the inventory, with the command that it belongs to. */
-  @Column('timestamptz', { nullable: true })
-  asOf: Date | null;
-
-  @Column('uuid', { nullable: true })
-  asOfCommandId: string | null;
 
   /** The last report of each type. */
   @Column('jsonb', { default: {} })

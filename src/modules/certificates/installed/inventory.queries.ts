@@ -13,7 +13,7 @@ import type {
   StationCertificateView,
 } from '../dto/installed-certificate.dto.js';
 import { CertificateInstallation } from '../entities/certificate-installation.entity.js';
-import { CertificateInventory, type LastReport } from '../entities/certificate-inventory.entity.js';
+import { CertificateInventory } from '../entities/certificate-inventory.entity.js';
 import { StationCertificate } from '../entities/station-certificate.entity.js';
 import { KnownCertificates } from './known-certificates.js';
 
@@ -46,7 +46,7 @@ export class InventoryQueries {
       ...this.views(items, installations),
       nextCursor,
       reports: toReportViews(reports),
-      awaitingReport: installations.filter((each) => isNewer(each, reports[each.certificateType])).map(toAwaited),
+      awaitingReport: installations.filter(({ awaitsReport }) => awaitsReport).map(toAwaited),
     };
   }
 
@@ -91,13 +91,6 @@ export class InventoryQueries {
     const installations = this.dataSource.getRepository(CertificateInstallation);
     return installations.find({ where: { stationId: stationUuid }, order: { id: 'DESC' } });
   }
-}
-
-/** Whether a certificate was installed after the station was last asked for its type. */
-function isNewer({ installedAt, id }: CertificateInstallation, report: LastReport | undefined): boolean {
-  if (!report) return true;
-  const since = installedAt.getTime() - Date.parse(report.reportedAt);
-  return since > 0 || (since === 0 && id > report.commandId);
 }
 
 const toReportViews = (reports: Reports): CertificateReportView[] =>

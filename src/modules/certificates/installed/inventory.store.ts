@@ -22,13 +22,20 @@ type Answered = Pick<CommandView, 'ocppVersion' | 'request' | 'response' | 'stat
   readonly answeredAt: Date;
 };
 
-// the names stand here as in the partial index; answers of one station come one after the other
+// the names stand here as in the partial index; no mark of how far we are, since clocks are set back
 const PENDING = `
   SELECT c.id, c.name, c.status, c.ocpp_version AS "ocppVersion", c.request, c.response, c.answered_at AS "answeredAt"
-  FROM commands c LEFT JOIN certificate_inventories i ON i.station_id = c.station_id
+  FROM commands c
   WHERE c.station_id = $1 AND c.state = 'answered' AND c.name IN (${NAMES.map((name) => `'${name}'`).join(', ')})
-    AND (i.as_of IS NULL OR (c.answered_at, c.id) > (i.as_of, i.as_of_command_id))
+    AND NOT EXISTS (SELECT FROM certificate_answers a WHERE a.command_id = c.id)
   ORDER BY c.answered_at, c.id`;
+
+const TAKEN = `
+  WITH gone AS (
+    DELETE FROM certificate_answers a
+    WHERE a.station_id = $1 AND NOT EXISTS (SELECT FROM commands c WHERE c.id = a.command_id)
+  )
+  INSERT INTO certificate_answers (station_id, command_id) SELECT $1, unnest($2::uuid[])`;
 
 const REPORTED = `
   INSERT INTO station_certificates (id, station_id, certificate_type, hash_algorithm, issuer_name_hash, issuer_key_hash,
@@ -49,11 +56,14 @@ const INSTALLED = `
   INSERT INTO certificate_installations (id, station_id, certificate_type, fingerprint, certificate, installed_at)
   VALUES ($1, $2, $3, $4, $5, $6)
   ON CONFLICT (station_id, certificate_type, fingerprint) DO UPDATE
-  SET id = excluded.id, installed_at = excluded.installed_at`;
+  SET id = excluded.id, installed_at = excluded.installed_at, awaits_report = true`;
+
+const NO_LONGER_AWAITED = `
+  UPDATE certificate_installations SET awaits_report = false WHERE station_id = $1 AND certificate_type = ANY($2)`;
 
 /**
  * The certificates that stations hold, as far as their answers tell. All of it follows from the stored commands, each of
- * which counts once and in the order of the answers: what a process that died left out is made up for later.
+ * which counts once, in the order of the answers: what a process that died left out is made up for later.
  */
 @Injectable()
 export class InventoryStore {
@@ -70,12 +80,7 @@ export class InventoryStore {
       await manager.query(`SELECT FROM certificate_inventories WHERE station_id = $1 FOR UPDATE`, [stationUuid]);
       const pending = await manager.query<Answered[]>(PENDING, [stationUuid]);
       for (const command of pending) await this.apply(manager, stationUuid, command);
-      const last = pending.at(-1);
-      if (!last) return;
-      await manager.query(
-        `UPDATE certificate_inventories SET as_of = $2, as_of_command_id = $3 WHERE station_id = $1`,
-        [stationUuid, last.answeredAt, last.id],
-      );
+      await manager.query(TAKEN, [stationUuid, pending.map(({ id }) => id)]);
     });
   }
 
@@ -116,6 +121,7 @@ export class InventoryStore {
       ]);
     }
     await manager.query(GONE, [stationUuid, types, commandId]);
+    await manager.query(NO_LONGER_AWAITED, [stationUuid, types]);
     const report: LastReport = { status, reportedAt: answeredAt.toISOString(), commandId };
     const reports = Object.fromEntries(types.map((type) => [type, report]));
     await manager.query(`UPDATE certificate_inventories SET reports = reports || $2::jsonb WHERE station_id = $1`, [
