@@ -401,7 +401,7 @@ const TOLD = [
   {
     name: 'what is told about a customer outlives the token',
     file: 'src/retention/erasing/id-token-erasures.service.ts',
-    find: 'await session.change(FORGET_CUSTOMER, [registered, now]);',
+    find: 'await session.change(FORGET_PARTS, [registered]);',
     replace: '',
     tests: ['test/specs/n09-customer-information.e2e-spec.ts'],
   },

@@ -27,9 +27,11 @@ const FORGET_RESERVATIONS = `UPDATE reservations SET token_key = $2 WHERE token_
 
 // what stations told about the driver names more than the token; whom it was about is erased with the frames
 const FORGET_CUSTOMER = `
+  UPDATE customer_information_requests SET erased_at = coalesce(erased_at, $2) WHERE token_key = ANY($1::text[])`;
+// a statement of its own: it sees parts that were added while the first one waited
+const FORGET_PARTS = `
   WITH gone AS (
-    UPDATE customer_information_requests SET token_key = NULL, erased_at = coalesce(erased_at, $2)
-    WHERE token_key = ANY($1::text[]) RETURNING id
+    UPDATE customer_information_requests SET token_key = NULL WHERE token_key = ANY($1::text[]) RETURNING id
   ) DELETE FROM customer_information_parts p USING gone WHERE p.request = gone.id`;
 
 const HELD = `
@@ -99,6 +101,7 @@ export class IdTokenErasures {
           now,
         ]);
         await session.change(FORGET_CUSTOMER, [registered, now]);
+        await session.change(FORGET_PARTS, [registered]);
         await session.change(FORGET_RESERVATIONS, [key, tokenKeyOf({ value: pseudonym, type })]);
         const counts: ErasureCounts = { ...NOTHING, idTokens: archived };
         await session.rows(

@@ -33,6 +33,7 @@ const UNASKED = `
   INSERT INTO customer_information_requests (id, station_id, request_id, requested_at) VALUES ($1, $2, $3, $4)
   ON CONFLICT (station_id, request_id) DO NOTHING`;
 
+const LAST_SEQ_NO = `CASE WHEN $4::boolean THEN r.last_seq_no ELSE greatest(r.last_seq_no, $3::int) END`;
 // a part that is there changes nothing, whatever it says; of what was erased nothing more is kept
 const ADD_PART = `
   WITH of_request AS (
@@ -42,21 +43,15 @@ const ADD_PART = `
     INSERT INTO customer_information_parts (request, seq_no, to_be_continued, generated_at, received_at, data)
     SELECT id, $3::int, $4::boolean, $5, $6::timestamptz, $7 FROM of_request
     ON CONFLICT DO NOTHING RETURNING request
-  ), counted AS (
-    SELECT r.id, r.parts + 1 AS parts, r.completed_at,
-           CASE WHEN $4::boolean THEN r.last_seq_no ELSE greatest(r.last_seq_no, $3::int) END AS last_seq_no
-    FROM customer_information_requests r JOIN added ON added.request = r.id
   )
   UPDATE customer_information_requests r
-  SET parts = c.parts, last_seq_no = c.last_seq_no, last_part_at = $6::timestamptz,
-      completed_at = coalesce(c.completed_at, CASE WHEN c.parts = c.last_seq_no + 1 THEN $6::timestamptz END)
-  FROM counted c WHERE r.id = c.id`;
+  SET parts = r.parts + 1, last_seq_no = ${LAST_SEQ_NO}, last_part_at = $6::timestamptz,
+      completed_at = coalesce(r.completed_at, CASE WHEN r.parts = ${LAST_SEQ_NO} THEN $6::timestamptz END)
+  FROM added WHERE r.id = added.request`;
 
 const ERASE = `
-  WITH erased AS (
-    UPDATE customer_information_requests SET customer = NULL, token_key = NULL, erased_at = coalesce(erased_at, $2)
-    WHERE id = $1 RETURNING id
-  ) DELETE FROM customer_information_parts p USING erased WHERE p.request = erased.id`;
+  UPDATE customer_information_requests SET customer = NULL, token_key = NULL, erased_at = coalesce(erased_at, $2)
+  WHERE id = $1`;
 
 /** The rows of requests about customers, and of what stations told. */
 @Injectable()
@@ -101,6 +96,10 @@ export class CustomerInformationStore {
 
   /** Forgets whom a request was about and what came of it; that it was made stays. */
   async erase(id: string, now: Date): Promise<void> {
-    await this.dataSource.query(ERASE, [id, now]);
+    await this.dataSource.transaction(async (manager) => {
+      await manager.query(ERASE, [id, now]);
+      // a statement of its own: it sees the part that was added while the first one waited
+      await manager.query(`DELETE FROM customer_information_parts WHERE request = $1`, [id]);
+    });
   }
 }
