@@ -124,6 +124,8 @@ export class CommandsService {
     const spoken = asking.speak(version);
     const waitsFor = await this.keeper.waitsFor(connection, spoken, asked);
     const kept = this.keeper.keeping(asking, version, asked, spoken, waitsFor);
+    // also what would be sent at once: it stays where the queue of the station is full
+    if (kept) await this.keeper.assertRoom(station);
     const draft = this.draft({ stationUuid: station.id, version }, spoken, subject, asked, kept);
     const command = waitsFor
       ? await this.keepForLater(station, spoken, draft)
@@ -152,7 +154,6 @@ export class CommandsService {
     draft: CommandDraft,
   ): Promise<CommandView | undefined> {
     assertSayableOf(draft.ocppVersion, spoken);
-    await this.keeper.assertRoom(station);
     if (!(await this.store.insert(draft))) return undefined;
     this.kept.note(station.id);
     // it may have come back while the row was written

@@ -248,6 +248,36 @@ describe('B09, B10 · Network profiles', () => {
     expect(body).toMatchObject({ status: 'RebootRequired', rebootRequired: true });
   });
 
+  it('B10 · an order cannot be said in OCPP 1.6, and not to a station that is offline', async () => {
+    await csms.station('B10-1.6', '1.6').boots();
+    await csms.given.station('B10-offline');
+    const order = (stationId: string) =>
+      csms.operator.put(`/stations/${stationId}/network-profiles/priority`, { slots: [2, 1] });
+
+    expect(await order('B10-1.6')).toMatchObject({ status: 422, body: { code: 'version-unsupported' } });
+    expect(await order('B10-offline')).toMatchObject({ status: 409, body: { code: 'station-offline' } });
+  });
+
+  it('B10 · an order that the station refuses is shown as it says it', async () => {
+    const station = await csms.station('B10-refused', '2.0.1').boots();
+    station.onCall('SetVariables', ({ setVariableData }) => ({
+      setVariableResult: setVariableData.map(({ component, variable }) => ({
+        component,
+        variable,
+        attributeStatus: 'Rejected' as const,
+        attributeStatusInfo: { reasonCode: 'InvalidConf' },
+      })) as never,
+    }));
+
+    const { body } = await csms.operator.put('/stations/B10-refused/network-profiles/priority', { slots: [9] });
+
+    expect(body).toMatchObject({
+      rebootRequired: false,
+      results: [{ status: 'Rejected', value: '9', statusInfo: { reasonCode: 'InvalidConf' } }],
+    });
+    expect((await shown('B10-refused')).priority).toBeNull();
+  });
+
   it('B09.FR.04 · a lower security profile is refused', async () => {
     const station = await csms.station('B09-lower', '2.0.1').boots();
 

@@ -316,6 +316,26 @@ describe('Commands that are kept for their station', () => {
       expect(await setEvse('KEPT-NEVER', 'Inoperative')).toMatchObject({ status: 202, body: { ocppVersion: '1.6' } });
     });
 
+    it.each([true, false])('where five hundred are kept for a station already (connected: %s)', async (connected) => {
+      const stationId = `KEPT-FULL-${connected}`;
+      const station = await csms.station(stationId, '2.0.1').boots();
+      if (!connected) await station.goOffline();
+      await csms.eventually(async () => expect((await csms.operator.station(stationId)).connected).toBe(connected));
+      await csms.sql(
+        `INSERT INTO commands (id, station_id, name, state, ocpp_version, action, request, route, created_at, expires_at)
+         SELECT gen_random_uuid(), s.id, 'ClearCache', 'queued', '2.0.1', 'ClearCache', '{}', 'a test', $2, $3
+         FROM stations s, generate_series(1, 500) WHERE s.station_id = $1`,
+        stationId,
+        csms.clock.now(),
+        new Date(csms.clock.now().getTime() + 3_600_000),
+      );
+
+      expect(await setEvse(stationId, 'Inoperative')).toMatchObject({ status: 503, body: { code: 'station-busy' } });
+      // what is not to be kept has nothing to do with it
+      expect((await setEvse(stationId, 'Inoperative', 'whenOffline=refuse')).status).toBe(connected ? 200 : 409);
+      await csms.sql(`DELETE FROM commands WHERE route = 'a test'`);
+    });
+
     it.each(['whenOffline=later', 'ttlSeconds=0', `${QUEUE}&ttlSeconds=99999999`])('with ?%s', async (query) => {
       await csms.given.station('KEPT-WRONG');
 

@@ -138,6 +138,30 @@ describe('L02 · Firmware update', () => {
       });
     });
 
+    it('goes on as long as the station speaks of it, also where it says the same again', async () => {
+      const image = await givenImage(csms, '2.0.0');
+      const station = await csms.station(id('slow'), version).boots();
+      station.onCall('UpdateFirmware', version === '1.6' ? {} : ({ status: 'Accepted' } as never));
+      const { body } = await asks(id('slow'), { imageId: image.id });
+      const { requestId } = body.firmwareUpdate;
+      const says = () =>
+        station.callAny('FirmwareStatusNotification', {
+          status: 'Downloading',
+          ...(version !== '1.6' && { requestId }),
+        });
+
+      await says();
+      await passes(20 * HOUR_MS);
+      await says();
+      await passes(20 * HOUR_MS);
+
+      const [update] = await updatesOf(csms, id('slow'));
+      expect(update).toMatchObject({ state: 'downloading' });
+      expect((await updateOf(csms, id('slow'), update!.id)).statuses).toMatchObject([{ repeats: 1 }]);
+      const [url] = /http:[^"]+/.exec(JSON.stringify(await station.nextCall('UpdateFirmware')))!;
+      expect((await fetch(url)).status).toBe(200);
+    });
+
     it('gives way to a new one that the station accepts (TC_L_10)', async () => {
       const [first, second] = [await givenImage(csms, '2.0.0'), await givenImage(csms, '2.1.0')];
       await csms.station(id('two'), version, { firmware: { fails: 'hangs' } }).boots();

@@ -170,6 +170,25 @@ describe('N01 · Retrieve log information', () => {
       expect(statusesOf(request)).toEqual(['Uploading', 'UploadFailure']);
     });
 
+    it('goes on as long as the station speaks of it, also where it says the same again', async () => {
+      const station = await csms.station(id('slow'), version, { logs: { fails: 'hangs' } }).boots();
+      const { body } = await asksForLog(csms, id('slow'));
+      const { requestId } = body.logRequest;
+      const says = () =>
+        version === '1.6'
+          ? station.callAny('DiagnosticsStatusNotification', { status: 'Uploading' })
+          : station.callAny('LogStatusNotification', { status: 'Uploading', requestId });
+
+      await says();
+      await passes(20 * HOUR_MS);
+      await says();
+      await passes(20 * HOUR_MS);
+
+      expect(await logRequestOf(csms, id('slow'))).toMatchObject({ state: 'uploading' });
+      const [url] = /http:[^"]+/.exec(JSON.stringify(await station.nextCall(action as 'GetLog')))!;
+      expect((await fetch(url, { method: 'PUT', body: 'a log' })).status).toBe(200);
+    });
+
     it('a station that only believes to have uploaded has failed', async () => {
       const station = await csms.station(id('believes'), version, { logs: { fails: 'hangs' } }).boots();
       const { body } = await asksForLog(csms, id('believes'));

@@ -52,28 +52,43 @@ export class LogStatusesService {
 
   private async keepOne(manager: EntityManager, report: Received): Promise<void> {
     const request = await requestOf(manager, report);
-    if (await saidAgain(manager, report, request)) return;
-    await manager.insert(LogStatusRow, {
-      id: uuidv7(report.at.getTime()),
-      stationId: report.stationUuid,
-      logRequestId: request?.id ?? null,
-      requestId: requestIdOf(report),
-      status: report.status,
-      receivedAt: report.at,
-      lastReceivedAt: report.at,
-    });
-    if (request) await this.advance(manager, request, report);
+    const isRepeated = await saidAgain(manager, report, request);
+    if (!isRepeated) {
+      await manager.insert(LogStatusRow, {
+        id: uuidv7(report.at.getTime()),
+        stationId: report.stationUuid,
+        logRequestId: request?.id ?? null,
+        requestId: requestIdOf(report),
+        status: report.status,
+        receivedAt: report.at,
+        lastReceivedAt: report.at,
+      });
+    }
+    // what is said again is a sign of life all the same
+    if (request) await this.advance(manager, request, report, isRepeated);
   }
 
-  private async advance(manager: EntityManager, request: LogRequest, { status, at }: Received): Promise<void> {
+  private async advance(
+    manager: EntityManager,
+    request: LogRequest,
+    { status, at }: Received,
+    isRepeated: boolean,
+  ): Promise<void> {
     const lacksFile = request.capabilityDigest !== null && request.fileId === null;
     const { state, failure = null } = afterStatus({ state: request.state, lacksFile }, status);
+    const deadlineAt = deadlineAfter(request, at, this.config.logs.requestHours);
     await manager.update(LogRequest, request.id, {
       status,
       lastStatusAt: at,
-      deadlineAt: deadlineAfter(request, at, this.config.logs.requestHours),
+      deadlineAt,
+      // whoever is still at it may deliver
+      urlExpiresAt: request.urlExpiresAt && deadlineAt,
       // a new failure counts, also where it failed before
-      ...((state !== request.state || failure) && { state, failure, endedAt: isOpenLog(state) ? null : at }),
+      ...((state !== request.state || (failure && !isRepeated)) && {
+        state,
+        failure,
+        endedAt: isOpenLog(state) ? null : at,
+      }),
     });
   }
 }

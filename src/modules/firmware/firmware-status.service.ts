@@ -50,26 +50,31 @@ export class FirmwareStatusService {
 
   private async keepOne(manager: EntityManager, report: Received): Promise<void> {
     const update = await updateOf(manager, report);
-    if (await saidAgain(manager, report, update)) return;
-    await manager.insert(FirmwareStatusRow, {
-      id: uuidv7(report.at.getTime()),
-      stationId: report.stationUuid,
-      updateId: update?.id ?? null,
-      requestId: report.requestId ?? null,
-      status: report.status,
-      receivedAt: report.at,
-      lastReceivedAt: report.at,
-    });
+    if (!(await saidAgain(manager, report, update))) {
+      await manager.insert(FirmwareStatusRow, {
+        id: uuidv7(report.at.getTime()),
+        stationId: report.stationUuid,
+        updateId: update?.id ?? null,
+        requestId: report.requestId ?? null,
+        status: report.status,
+        receivedAt: report.at,
+        lastReceivedAt: report.at,
+      });
+    }
+    // what is said again is a sign of life all the same
     if (update) await this.advance(manager, update, report);
   }
 
   private async advance(manager: EntityManager, update: FirmwareUpdate, { status, at }: Received): Promise<void> {
     const state = stateAfter(update.state, status);
     const moved = state !== update.state;
+    const deadlineAt = deadlineOf(update, at, this.config.firmware.updateHours);
     await manager.update(FirmwareUpdate, update.id, {
       status,
       lastStatusAt: at,
-      deadlineAt: deadlineOf(update, at, this.config.firmware.updateHours),
+      deadlineAt,
+      // whoever is still at it may fetch the image
+      urlExpiresAt: update.urlExpiresAt && deadlineAt,
       ...(moved && { state, failure: state === 'failed' ? status : null, endedAt: isOpen(state) ? null : at }),
     });
   }
