@@ -108,6 +108,7 @@ describe('A token erased from history', () => {
         },
       ],
     });
+    await teller.call('DataTransfer', { vendorId: 'com.example', data: { idToken: ERASED.value } });
     await csms.eventually(async () => {
       await csms.clock.advance(1000); // the message log is written behind the answers
       expect(await csms.operator.messages('ERASE-16', { action: 'Authorize' })).toHaveLength(1);
@@ -126,7 +127,7 @@ describe('A token erased from history', () => {
     const pseudonym = erasure.pseudonym;
     expect(pseudonym).toMatch(/^erased-[a-z0-9]{13}$/);
     expect(await traces('gone4711')).toEqual([]);
-    const expected = { idTokens: 1, transactions: 2 + running.length, commands: 1, notices: 2 };
+    const expected = { idTokens: 1, transactions: 2 + running.length, commands: 1, notices: 3 };
     expect(erasure.counts).toMatchObject(expected);
     const after = await csms.operator.transactions({ limit: 500 });
     const facts = (transactions: Api<'TransactionView'>[]) =>

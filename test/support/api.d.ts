@@ -5256,7 +5256,7 @@ export interface components {
             corrections: number;
             /** @description Reservations for the token or its group */
             reservations: number;
-            /** @description Events, alarms, reports about customers and other notices of stations */
+            /** @description Events, alarms, data transfers, reports about customers and other notices of stations */
             notices: number;
         };
         IdTokenErasureView: {

@@ -49,7 +49,7 @@ export class IdTokenErasureCounts {
 
   @ApiProperty({
     type: 'integer',
-    description: 'Events, alarms, reports about customers and other notices of stations',
+    description: 'Events, alarms, data transfers, reports about customers and other notices of stations',
   })
   notices: number;
 }

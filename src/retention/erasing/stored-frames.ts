@@ -38,6 +38,7 @@ const TABLES: readonly FrameTable[] = [
   },
   { name: 'station_events', columns: { content: 'json', message: 'json' }, counted: 'notices', partitioned: false },
   { name: 'station_alarms', columns: { content: 'json' }, counted: 'notices', partitioned: false },
+  { name: 'data_transfers', columns: { data: 'json', response_data: 'json' }, counted: 'notices', partitioned: false },
   { name: 'station_notices', columns: { content: 'json', answer: 'json' }, counted: 'notices', partitioned: false },
   { name: 'customer_information_requests', columns: { customer: 'json' }, counted: 'notices', partitioned: false },
   { name: 'customer_information_parts', columns: { data: 'bytea' }, counted: 'notices', partitioned: false },
