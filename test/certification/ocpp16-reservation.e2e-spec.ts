@@ -87,9 +87,9 @@ describe('OCPP 1.6 · Reservation', () => {
     await station.reports('Reserved');
 
     await csms.clock.advance(60_000);
+    await at.expectState(id, 'expired', 'clock');
     await station.reports('Available');
 
-    await at.expectState(id, 'expired', 'clock');
     expect(await station.connector()).toMatchObject({ status: 'Available' });
   });
 

@@ -159,6 +159,25 @@ describe('A token erased from history', () => {
     expect(body.items).toMatchObject([{ value: OTHER.value }]);
   });
 
+  it('is not sent any more by a command that waits for its station', async () => {
+    const station = await csms.station('ERASE-kept', '2.0.1').boots();
+    await station.goOffline();
+    await csms.eventually(async () => expect((await csms.operator.station('ERASE-kept')).connected).toBe(false));
+    const keep = (idToken: object) =>
+      csms.operator.post('/stations/ERASE-kept/transactions?whenOffline=queue', { idToken, evseId: 1 });
+    const [gone, stays] = [await keep(ERASED), await keep(OTHER)];
+
+    await erase();
+    await station.goOnline();
+
+    const state = async ({ body }: typeof gone) => (await csms.operator.get(`/commands/${body.commandId}`)).body;
+    await csms.eventually(async () => {
+      await csms.clock.advance(1000);
+      expect(await state(stays)).toMatchObject({ state: 'answered' });
+    });
+    expect(await state(gone)).toMatchObject({ state: 'cancelled', error: { reason: 'cancelled' }, sentAt: null });
+  }, 30_000);
+
   it('stays where a meter has signed it: that is evidence, to the byte', async () => {
     const card = await csms.given.idToken({ value: 'SIGNED99' });
     const signed = { value: 'OCMF|{"ID":"SIGNED99"}|{"SA":"x"}', format: 'SignedData' } as const;

@@ -34,16 +34,18 @@ export class FakeClock extends Clock {
   }
 
   /**
-   * Lets time pass: runs what falls due, each at its time and in order. After each moment that has something, a moment of
-   * real time lets the other side of a socket answer, so that a ping does not meet the next one before its pong is back.
+   * Lets time pass: runs what falls due, each at its time and in order. After each, a moment of real time lets the
+   * other side of a socket answer, so that a ping does not meet the next one before its pong is back.
    */
   async advance(ms: number): Promise<void> {
     const end = this.elapsedMs + ms;
     for (;;) {
-      const at = Math.min(...[...this.alarms].map((alarm) => alarm.at));
-      if (at > end) break;
-      this.move(at);
-      for (const alarm of [...this.alarms].filter((each) => each.at === at)) this.ring(alarm);
+      const due = [...this.alarms].filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
+      if (!due) break;
+      this.move(due.at);
+      if (due.everyMs === undefined) this.alarms.delete(due);
+      else due.at += due.everyMs;
+      due.job();
       await new Promise((moment) => setTimeout(moment, 2));
     }
     this.move(end);
@@ -52,14 +54,6 @@ export class FakeClock extends Clock {
   /** Sets the wall clock, as an administrator does; no timer notices. */
   set wallTime(to: Date | string) {
     this.wallMs = new Date(to).getTime();
-  }
-
-  private ring(alarm: Alarm): void {
-    // one before it, at the same moment, may have cancelled it
-    if (!this.alarms.has(alarm)) return;
-    if (alarm.everyMs === undefined) this.alarms.delete(alarm);
-    else alarm.at += alarm.everyMs;
-    alarm.job();
   }
 
   private move(to: number): void {

@@ -14,7 +14,15 @@ interface FrameTable {
   readonly columns: Columns;
   readonly counted: keyof ErasureCounts;
   readonly partitioned: boolean;
+  /** What follows from a change; $1 is the pseudonym. */
+  readonly afterwards?: string;
 }
+
+// what is kept for a station that is away would be sent with the token: sealed, it is not found in there
+const CANCEL_KEPT = `
+  UPDATE commands
+  SET state = 'cancelled', error = '{"reason":"cancelled"}', waits_for = NULL, sealed_asking = NULL
+  WHERE state = 'queued' AND sealed_asking IS NOT NULL AND position($1 IN request::text) > 0`;
 
 const TABLES: readonly FrameTable[] = [
   {
@@ -28,6 +36,7 @@ const TABLES: readonly FrameTable[] = [
     columns: { request: 'json', response: 'json', status_info: 'json', error: 'json' },
     counted: 'commands',
     partitioned: false,
+    afterwards: CANCEL_KEPT,
   },
   { name: 'transaction_events', columns: { payload: 'bytea' }, counted: 'events', partitioned: false },
   {
@@ -76,6 +85,7 @@ export async function eraseFrom(
   const page = here && at ? at.page : 0;
   const { relation, table } = stop;
   const changed = await eraseOnPages(session, token, stop, page);
+  if (changed > 0 && table.afterwards) await session.change(table.afterwards, [token.pseudonym]);
   const [{ pages }] = (await session.rows(
     `SELECT pg_relation_size($1::regclass) / current_setting('block_size')::int AS pages`,
     [relation],

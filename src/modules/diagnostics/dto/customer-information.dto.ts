@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, ValidateIf, ValidateNested } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { CommandView } from '../../../commands/index.js';
 import { StartToken } from '../../remote-control/index.js';
 import {
@@ -10,7 +11,6 @@ import {
   type CustomerInformationState,
 } from '../customer-information/customer-information.js';
 
-const PRINTABLE = /^\P{Cc}*$/u;
 const given = (_: object, value: unknown): boolean => value !== undefined;
 
 /** By what a certificate of a customer is known. */
@@ -22,19 +22,19 @@ export class CustomerCertificate implements CertificateHash {
   /** Hash of the distinguished name of the issuer. */
   @IsString()
   @Length(1, 128)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   issuerNameHash: string;
 
   /** Hash of the public key of the issuer. */
   @IsString()
   @Length(1, 128)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   issuerKeyHash: string;
 
   /** Hexadecimal, without leading zeros. */
   @IsString()
   @Length(1, 40)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   serialNumber: string;
 }
 
@@ -61,7 +61,7 @@ export class AskCustomerInformation {
   @ValidateIf(given)
   @IsString()
   @Length(1, 64)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   customerIdentifier?: string;
 
   @ApiPropertyOptional({ type: CustomerCertificate })

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { PageQuery } from '../../../common/pagination.js';
 
-const PRINTABLE = /^\P{Cc}*$/u;
 const toBoolean = (word: unknown): unknown => (word === 'true' ? true : word === 'false' ? false : word);
 
 /** Which alarms of a station to list. */
@@ -20,7 +20,7 @@ export class AlarmsQuery extends AlarmQuery {
   @IsOptional()
   @IsString()
   @MaxLength(255)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   stationId?: string;
 }
 

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { NoControlCharacters } from '../../../common/no-control-characters.js';
 import { IsQueryTime, PageQuery } from '../../../common/pagination.js';
 
-const PRINTABLE = /^\P{Cc}*$/u;
 const TRIGGERS = ['Alerting', 'Delta', 'Periodic'] as const;
 
 /** Which events of a station to list; several conditions must all hold. */
@@ -12,14 +12,14 @@ export class StationEventQuery extends PageQuery {
   @IsOptional()
   @IsString()
   @MaxLength(50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   component?: string;
 
   /** Name of the variable, in any letter case. */
   @IsOptional()
   @IsString()
   @MaxLength(50)
-  @Matches(PRINTABLE)
+  @NoControlCharacters()
   variable?: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 0 })
