@@ -63,6 +63,6 @@ export const F3: Fault = {
   id: 'F3',
   title: 'a crash between the receipt of messages and their COMMIT, and between the COMMIT and the answers',
   expected: 'nothing of it was acknowledged; repeated messages are stored, once',
-  rounds: 4,
+  rounds: 2,
   strike: (world, round) => killAtCommit(world, round % 2 === 0 ? 'before' : 'after'),
 };
