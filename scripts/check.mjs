@@ -1,5 +1,5 @@
 // `npm run check`: everything that must hold before a change lands. `--without-tests` leaves out unit and end-to-end
-// tests and faults, for those who have just run `npm test` and `npm run faults:quick`.
+// tests, faults and the build, for those who have just run `npm test` and `npm run faults:quick`.
 import { spawn, spawnSync } from 'node:child_process';
 
 /** They only read, and use one core each: all at once. */
@@ -10,7 +10,7 @@ const READERS = [
   ['boundaries', 'boundaries'],
 ];
 const STEPS = [
-  ['build', 'build'],
+  ['build', 'build', 'test'],
   ['unit and end-to-end tests', 'test', 'test'],
   ['faults, the quick form', 'faults:quick', 'test'],
   ['breakages that tests notice, ten of them', 'mutants:quick'],
