@@ -1,8 +1,14 @@
 import { fork } from 'node:child_process';
 
+// its own garbage collections would look like late answers
+const FLAGS = ['--max-semi-space-size=32', '--v8-pool-size=1'];
+
 /** The parent's end of the load generator: each step is a message to it and its answer. See generator.mjs. */
 export class LoadGenerator {
-  #process = fork(new URL('generator.mjs', import.meta.url), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  #process = fork(new URL('generator.mjs', import.meta.url), {
+    execArgv: FLAGS,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
 
   /** @param options {{ url, ca?, subprotocol, identities }} */
   stations(options) {

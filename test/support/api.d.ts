@@ -2192,7 +2192,7 @@ export interface components {
             answeredAt: string | null;
             /**
              * @description What the station sent because of a trigger: its messages within two minutes of its answer, the first about each EVSE
-             *     and connector. Read from the message log, so a message may appear half a second late. Empty for other commands.
+             *     and connector. Read from the message log, so a message may appear a moment late. Empty for other commands.
              */
             messages: components["schemas"]["MessageView"][];
             stationId: string;

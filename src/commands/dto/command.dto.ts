@@ -89,7 +89,7 @@ export class CommandView {
 export class CommandDetailView extends CommandView {
   /**
    * What the station sent because of a trigger: its messages within two minutes of its answer, the first about each EVSE
-   * and connector. Read from the message log, so a message may appear half a second late. Empty for other commands.
+   * and connector. Read from the message log, so a message may appear a moment late. Empty for other commands.
    */
   @ApiProperty({ type: [MessageView] })
   messages: MessageView[];

@@ -8,7 +8,8 @@ import { WriteBehind } from '../write-behind.js';
 import { INSERT_EXCHANGES, toParameters, type LoggedExchange } from './exchange-rows.js';
 import { HeartbeatCounts } from './heartbeat-counts.js';
 
-const WRITE_AFTER_MS = 500;
+/** Short, so that what waits dies young: what lives for long makes the garbage collector visit the whole heap. */
+const WRITE_AFTER_MS = 100;
 /** Heartbeats of a minute that is over are written then at the latest. */
 const LOOK_EVERY_MS = 10_000;
 const MOST_WAITING = 20_000;
@@ -19,7 +20,7 @@ const MOST_BYTES_PER_INSERT = 4 << 20;
 const sizeOf = ({ request, response }: Exchange): number => (request?.length ?? 0) + (response?.length ?? 0);
 
 /**
- * The log of raw messages: collected, and written half a second later in one statement. Best effort: what comes while
+ * The log of raw messages: collected, and written a moment later in one statement. Best effort: what comes while
  * too much waits, and what the process takes with it when it is killed, is not in the log.
  */
 @Injectable()
