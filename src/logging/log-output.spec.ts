@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, constants, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { LogOutput } from './log-output.js';
 
 /** A pipe of 64 KiB that nobody empties unless asked to: full, it refuses what comes as a full disk does. */
@@ -25,25 +26,45 @@ describe('The output of the log', () => {
   const lines = (from: number, to: number): string[] =>
     Array.from({ length: to - from }, (_, i) => `${from + i} ${'é'.repeat(500)}\n`);
 
+  afterEach(async () => {
+    await turn();
+    readAll();
+  });
+
   afterAll(() => {
     closeSync(reader);
     closeSync(writer);
     rmSync(folder, { recursive: true });
   });
 
-  it('writes each line at once', () => {
+  it('writes the first line of a turn at once, and what follows together at its end', async () => {
     const output = new LogOutput(writer);
 
     output.write('one\n');
+    const atOnce = readAll();
     output.write('two\n');
+    output.write('three\n');
+    const meanwhile = readAll();
+    await turn();
+    const after = readAll();
+    output.write('four\n');
 
-    expect(readAll()).toBe('one\ntwo\n');
+    expect([atOnce, meanwhile, after, readAll()]).toEqual(['one\n', '', 'two\nthree\n', 'four\n']);
   });
 
-  it('holds nobody up where it cannot write, and goes on where it stopped when it can', () => {
+  it('does not keep all of a long turn in memory', () => {
+    const output = new LogOutput(writer, 10_000);
+
+    for (const line of lines(0, 30)) output.write(line);
+
+    expect(readAll().length).toBeGreaterThan(10_000);
+  });
+
+  it('holds nobody up where it cannot write, and goes on where it stopped when it can', async () => {
     const output = new LogOutput(writer);
 
     for (const line of lines(0, 100)) output.write(line);
+    await turn();
     const first = readAll();
     output.write('the next one\n');
 
@@ -52,10 +73,11 @@ describe('The output of the log', () => {
     expect(`${first}${readAll()}`.replaceAll(/\uFFFD+/gu, 'é')).toBe(`${lines(0, 100).join('')}the next one\n`);
   });
 
-  it('leaves out what is too much, and says how much that was', () => {
+  it('leaves out what is too much, and says how much that was', async () => {
     const output = new LogOutput(writer, 10_000);
 
     for (const line of lines(0, 200)) output.write(line);
+    await turn();
     readAll();
     output.write('this one is too much as well\n');
     const rest = readAll();

@@ -4,14 +4,21 @@ import type { DestinationStream } from 'pino';
 /** What is kept of a log that cannot be written, bytes; further lines are left out and counted. */
 const MOST_WAITING = 262_144;
 
+/** When a thousand stations go at once, a system call for each of their lines would hold up everybody else. */
+const MOST_OF_A_TURN = 65_536;
+
 /**
- * Where the log goes: a file descriptor, the standard output by default. A full disk, a reader that is slow or gone must
+ * Where the log goes: a file descriptor, the standard output by default. The first line of a turn of the event loop is
+ * written at once, what follows in the same turn together at its end. A full disk, a reader that is slow or gone must
  * hold up nothing else: what cannot be written waits for the next line, and what is too much is left out. (The stream
  * that pino brings waits for room instead, and everything with it.)
  */
 export class LogOutput implements DestinationStream {
   private waiting: Buffer = Buffer.alloc(0);
   private missing = 0;
+  /** What was said in this turn after its first line. */
+  private turn: string[] | undefined;
+  private turnLength = 0;
 
   constructor(
     private readonly fd = 1,
@@ -19,10 +26,37 @@ export class LogOutput implements DestinationStream {
   ) {}
 
   write(line: string): void {
-    if (this.waiting.length === 0) return this.put(Buffer.from(line));
-    if (this.waiting.length + line.length > this.most) this.missing += 1;
-    else this.waiting = Buffer.concat([this.waiting, Buffer.from(line)]);
-    this.put(this.waiting);
+    if (this.turn) {
+      this.turn.push(line);
+      this.turnLength += line.length;
+      if (this.turnLength > Math.min(MOST_OF_A_TURN, this.most)) this.writeTurn(this.turn);
+      return;
+    }
+    this.turn = [];
+    setImmediate(() => this.endTurn());
+    this.add([line]);
+  }
+
+  private endTurn(): void {
+    if (this.turn) this.writeTurn(this.turn);
+    this.turn = undefined;
+  }
+
+  private writeTurn(lines: string[]): void {
+    if (lines.length > 0) this.add(lines.splice(0));
+    this.turnLength = 0;
+  }
+
+  private add(lines: readonly string[]): void {
+    const fits = this.waiting.length === 0 ? lines : this.fitting(lines);
+    this.missing += lines.length - fits.length;
+    this.put(Buffer.concat([this.waiting, Buffer.from(fits.join(''))]));
+  }
+
+  private fitting(lines: readonly string[]): readonly string[] {
+    let length = this.waiting.length;
+    const end = lines.findIndex((line) => (length += line.length) > this.most);
+    return end < 0 ? lines : lines.slice(0, end);
   }
 
   private put(bytes: Buffer): void {

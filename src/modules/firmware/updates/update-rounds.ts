@@ -1,6 +1,7 @@
 import {
   Injectable,
   Logger,
+  type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
   type OnModuleDestroy,
   type OnModuleInit,
@@ -8,6 +9,7 @@ import {
 import { CommandAnswered } from '../../../commands/index.js';
 import { Clock } from '../../../common/clock.js';
 import { DomainEvents } from '../../../common/domain-events.js';
+import { Gathering } from '../../../common/gathering.js';
 import { Rounds } from '../../../common/rounds.js';
 import { StationBooted } from '../../stations/index.js';
 import { UpdateStore } from './update-store.js';
@@ -19,9 +21,10 @@ const ROUND_MS = 15_000;
  * follows from what is stored; events only make it quick.
  */
 @Injectable()
-export class UpdateRounds implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
+export class UpdateRounds implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly logger = new Logger(UpdateRounds.name);
   private readonly rounds: Rounds;
+  private readonly booted: Gathering;
 
   constructor(
     private readonly store: UpdateStore,
@@ -30,10 +33,11 @@ export class UpdateRounds implements OnModuleInit, OnApplicationBootstrap, OnMod
   ) {
     const failed = (error: unknown): void => this.logger.error(error);
     this.rounds = new Rounds(clock, ROUND_MS, () => this.round(), failed);
+    this.booted = new Gathering((stationUuids) => this.store.endByBoot(stationUuids), failed);
   }
 
   onModuleInit(): void {
-    this.events.on(StationBooted, ({ stationUuid }) => this.store.endByBoot(stationUuid));
+    this.events.on(StationBooted, ({ stationUuid }) => this.booted.add(stationUuid));
     this.events.on(CommandAnswered, async ({ name }) => {
       if (name.endsWith('UpdateFirmware')) await this.store.settle();
     });
@@ -43,9 +47,12 @@ export class UpdateRounds implements OnModuleInit, OnApplicationBootstrap, OnMod
     this.rounds.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
+  onModuleDestroy(): void {
     this.rounds.stop();
-    await this.rounds.settled();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([this.rounds.settled(), this.booted.settled()]);
   }
 
   private async round(): Promise<void> {

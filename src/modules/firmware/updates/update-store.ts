@@ -100,8 +100,11 @@ export class UpdateStore {
     for (const each of answered) await this.settleOne(each);
   }
 
-  /** Ends what a boot with the new version proves. [OCPP 1.6 5.19, 2.0.1 L01.FR.28] */
-  async endByBoot(stationUuid?: string): Promise<void> {
+  /**
+   * Ends what a boot with the new version proves. [OCPP 1.6 5.19, 2.0.1 L01.FR.28]
+   * @param stationUuids only of these; undefined: of all
+   */
+  async endByBoot(stationUuids?: string[]): Promise<void> {
     await this.dataSource.query(
       `UPDATE firmware_updates u
        SET state = 'installed', failure = NULL, version_after = s.firmware_version, ended_at = $2
@@ -110,8 +113,8 @@ export class UpdateStore {
          AND s.firmware_version IS DISTINCT FROM u.version_before
          AND (s.firmware_version = u.version
               OR u.version IS NULL AND u.state IN ('downloaded', 'installing') AND s.firmware_version IS NOT NULL)
-         AND ($1::uuid IS NULL OR s.id = $1)`,
-      [stationUuid ?? null, this.clock.now()],
+         AND ($1::uuid[] IS NULL OR s.id = ANY($1))`,
+      [stationUuids ?? null, this.clock.now()],
     );
   }
 

@@ -14,7 +14,7 @@ import { Rounds } from '../../../common/rounds.js';
 import { type CommandRequest } from '../../../commands/index.js';
 import { StationClient } from '../../../ocpp/index.js';
 import { type StationRef, StationBooted } from '../../stations/index.js';
-import { Gathering } from '../gathering.js';
+import { Gathering } from '../../../common/gathering.js';
 import { SlotVariables } from './slot-variables.js';
 
 const ROUND_MS = 60_000;

@@ -13,7 +13,7 @@ import { ProblemError } from '../../../common/problems.js';
 import { Rounds } from '../../../common/rounds.js';
 import { StationClient } from '../../../ocpp/index.js';
 import { type StationRef, StationBooted } from '../../stations/index.js';
-import { Gathering } from '../gathering.js';
+import { Gathering } from '../../../common/gathering.js';
 import { BootInventories } from './boot-inventories.js';
 import { ReportsService } from './reports.service.js';
 

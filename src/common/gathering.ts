@@ -1,10 +1,16 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Between two runs, if something is asked for all the while. */
+const REST_MS = 100;
+
 /**
- * Work that events ask for, key by key: what is asked for while it runs is done together in the next run. So a storm of
- * events takes few runs, and a single one is done at once.
+ * Work that events ask for, key by key: what is asked for while it runs, and a moment after, is done together in the next
+ * run. So a storm of events takes few runs, and a single one is done at once.
  */
 export class Gathering {
   private keys = new Set<string>();
   private running: Promise<void> | undefined;
+  private stopping = new AbortController();
 
   /** @param failed told why a run failed; its keys are not tried again */
   constructor(
@@ -17,9 +23,11 @@ export class Gathering {
     this.running ??= this.run().finally(() => (this.running = undefined));
   }
 
-  /** Resolves when nothing is under way. */
+  /** Does at once what was asked for. Resolves when nothing is under way. */
   async settled(): Promise<void> {
+    this.stopping.abort();
     await this.running;
+    this.stopping = new AbortController();
   }
 
   private async run(): Promise<void> {
@@ -27,6 +35,7 @@ export class Gathering {
       const keys = [...this.keys];
       this.keys = new Set();
       await this.work(keys).catch(this.failed);
+      if (this.keys.size > 0) await delay(REST_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
     }
   }
 }
