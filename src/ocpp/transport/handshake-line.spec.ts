@@ -28,6 +28,21 @@ describe('Handshakes that are under way', () => {
     expect(line.length).toBe(2);
   });
 
+  it('are let through in slices, between which everybody else has a turn', async () => {
+    const line = new HandshakeLine(256, 2);
+    const log: string[] = [];
+    for (const name of ['a', 'b', 'c', 'd', 'e']) void turns(line.enter(), log, name);
+    const lengths: number[] = [];
+
+    for (let i = 0; i < 3; i++) {
+      await Promise.resolve();
+      lengths.push(log.length);
+      await moment();
+    }
+
+    expect(lengths).toEqual([2, 4, 5]);
+  });
+
   it('wait for nobody who has gone, and take no turn when they have gone themselves', async () => {
     const line = new HandshakeLine(1);
     const log: string[] = [];
