@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Gathering } from './gathering.js';
 
 describe('Gathered work', () => {
@@ -19,6 +20,25 @@ describe('Gathered work', () => {
     await gathering.settled();
 
     expect(runs).toEqual([['a'], ['b', 'c'], ['d']]);
+  });
+
+  it('waits a moment for what else is asked for, but not when the process is to end', async () => {
+    const runs: string[][] = [];
+    const gathering = new Gathering(
+      async (keys) => void runs.push(keys),
+      (error) => {
+        throw error;
+      },
+    );
+
+    gathering.add('a');
+    gathering.add('b');
+    await turn();
+    gathering.add('c');
+    expect(runs).toEqual([['a']]);
+    await gathering.settled();
+
+    expect(runs).toEqual([['a'], ['b', 'c']]);
   });
 
   it('goes on after a run that failed', async () => {
