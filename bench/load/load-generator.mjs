@@ -1,12 +1,10 @@
 import { fork } from 'node:child_process';
-
-// its own garbage collections would look like late answers
-const FLAGS = ['--max-semi-space-size=32', '--v8-pool-size=1'];
+import { START_FLAGS } from '../servers/start-flags.mjs';
 
 /** The parent's end of the load generator: each step is a message to it and its answer. See generator.mjs. */
 export class LoadGenerator {
   #process = fork(new URL('generator.mjs', import.meta.url), {
-    execArgv: FLAGS,
+    execArgv: START_FLAGS, // its own garbage collections would look like late answers
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 

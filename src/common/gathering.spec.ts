@@ -2,15 +2,23 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Gathering } from './gathering.js';
 
 describe('Gathered work', () => {
-  it('is done at once, and what comes meanwhile together', async () => {
-    const runs: string[][] = [];
-    const gathering = new Gathering(
-      async (keys) => void runs.push(keys),
-      (error) => {
-        throw error;
-      },
-    );
+  let runs: string[][];
+  let failures: unknown[];
+  let gathering: Gathering;
 
+  beforeEach(() => {
+    runs = [];
+    failures = [];
+    gathering = new Gathering(
+      async (keys) => {
+        runs.push(keys);
+        if (keys.includes('bad')) throw new Error('bad');
+      },
+      (error) => failures.push(error),
+    );
+  });
+
+  it('is done at once, and what comes meanwhile together', async () => {
     gathering.add('a');
     gathering.add('b');
     gathering.add('c');
@@ -20,17 +28,10 @@ describe('Gathered work', () => {
     await gathering.settled();
 
     expect(runs).toEqual([['a'], ['b', 'c'], ['d']]);
+    expect(failures).toEqual([]);
   });
 
   it('waits a moment for what else is asked for, but not when the process is to end', async () => {
-    const runs: string[][] = [];
-    const gathering = new Gathering(
-      async (keys) => void runs.push(keys),
-      (error) => {
-        throw error;
-      },
-    );
-
     gathering.add('a');
     gathering.add('b');
     await turn();
@@ -42,21 +43,11 @@ describe('Gathered work', () => {
   });
 
   it('goes on after a run that failed', async () => {
-    const failures: unknown[] = [];
-    const runs: string[][] = [];
-    const gathering = new Gathering(
-      async (keys) => {
-        runs.push(keys);
-        if (keys.includes('a')) throw new Error('a');
-      },
-      (error) => failures.push(error),
-    );
-
-    gathering.add('a');
+    gathering.add('bad');
     gathering.add('b');
     await gathering.settled();
 
-    expect(runs).toEqual([['a'], ['b']]);
-    expect(failures).toEqual([new Error('a')]);
+    expect(runs).toEqual([['bad'], ['b']]);
+    expect(failures).toEqual([new Error('bad')]);
   });
 });

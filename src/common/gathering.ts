@@ -10,7 +10,8 @@ const REST_MS = 100;
 export class Gathering {
   private keys = new Set<string>();
   private running: Promise<void> | undefined;
-  private stopping = new AbortController();
+  /** Cuts the rest short. */
+  private hurry = new AbortController();
 
   /** @param failed told why a run failed; its keys are not tried again */
   constructor(
@@ -25,9 +26,9 @@ export class Gathering {
 
   /** Does at once what was asked for. Resolves when nothing is under way. */
   async settled(): Promise<void> {
-    this.stopping.abort();
+    this.hurry.abort();
     await this.running;
-    this.stopping = new AbortController();
+    this.hurry = new AbortController();
   }
 
   private async run(): Promise<void> {
@@ -35,7 +36,7 @@ export class Gathering {
       const keys = [...this.keys];
       this.keys = new Set();
       await this.work(keys).catch(this.failed);
-      if (this.keys.size > 0) await delay(REST_MS, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+      if (this.keys.size > 0) await delay(REST_MS, undefined, { signal: this.hurry.signal }).catch(() => undefined);
     }
   }
 }

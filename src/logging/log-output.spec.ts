@@ -52,6 +52,22 @@ describe('The output of the log', () => {
     expect([atOnce, meanwhile, after, readAll()]).toEqual(['one\n', '', 'two\nthree\n', 'four\n']);
   });
 
+  it('loses nothing when the process ends within a turn, and asks for nothing more after it', async () => {
+    const before = process.listeners('exit');
+    const added = () => process.listeners('exit').filter((listener) => !before.includes(listener));
+    const output = new LogOutput(writer);
+
+    output.write('one\n');
+    output.write('the last words\n');
+    for (const exit of added()) exit(1);
+    const said = readAll();
+    output.write('another turn\n');
+    await turn();
+
+    expect(said).toBe('one\nthe last words\n');
+    expect(added()).toEqual([]);
+  });
+
   it('does not keep all of a long turn in memory', () => {
     const output = new LogOutput(writer, 10_000);
 

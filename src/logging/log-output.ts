@@ -27,22 +27,25 @@ export class LogOutput implements DestinationStream {
 
   write(line: string): void {
     if (this.turn) {
+      // the process may end in this very turn
+      if (this.turn.length === 0) process.once('exit', this.endTurn);
       this.turn.push(line);
       this.turnLength += line.length;
       if (this.turnLength > Math.min(MOST_OF_A_TURN, this.most)) this.writeTurn(this.turn);
       return;
     }
     this.turn = [];
-    setImmediate(() => this.endTurn());
+    setImmediate(this.endTurn);
     this.add([line]);
   }
 
-  private endTurn(): void {
+  private readonly endTurn = (): void => {
     if (this.turn) this.writeTurn(this.turn);
     this.turn = undefined;
-  }
+  };
 
   private writeTurn(lines: string[]): void {
+    process.off('exit', this.endTurn);
     if (lines.length > 0) this.add(lines.splice(0));
     this.turnLength = 0;
   }

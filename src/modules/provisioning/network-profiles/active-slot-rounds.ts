@@ -9,12 +9,12 @@ import {
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.js';
 import { DomainEvents } from '../../../common/domain-events.js';
+import { Gathering } from '../../../common/gathering.js';
 import { ProblemError } from '../../../common/problems.js';
 import { Rounds } from '../../../common/rounds.js';
 import { type CommandRequest } from '../../../commands/index.js';
 import { StationClient } from '../../../ocpp/index.js';
 import { type StationRef, StationBooted } from '../../stations/index.js';
-import { Gathering } from '../../../common/gathering.js';
 import { SlotVariables } from './slot-variables.js';
 
 const ROUND_MS = 60_000;

@@ -9,11 +9,11 @@ import {
 import { BY_ITSELF } from '../../../commands/index.js';
 import { Clock } from '../../../common/clock.js';
 import { DomainEvents } from '../../../common/domain-events.js';
+import { Gathering } from '../../../common/gathering.js';
 import { ProblemError } from '../../../common/problems.js';
 import { Rounds } from '../../../common/rounds.js';
 import { StationClient } from '../../../ocpp/index.js';
 import { type StationRef, StationBooted } from '../../stations/index.js';
-import { Gathering } from '../../../common/gathering.js';
 import { BootInventories } from './boot-inventories.js';
 import { ReportsService } from './reports.service.js';
 

@@ -9,9 +9,9 @@ import {
 import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.js';
 import { DomainEvents } from '../../../common/domain-events.js';
+import { Gathering } from '../../../common/gathering.js';
 import { Rounds } from '../../../common/rounds.js';
 import { StationBooted } from '../../stations/index.js';
-import { Gathering } from '../../../common/gathering.js';
 
 const ROUND_MS = 60_000;
 /** A reset that was scheduled may wait long for its transaction. */
