@@ -1,4 +1,5 @@
 import { medianOf } from '../measure/statistics.mjs';
+import { quietRounds } from '../measure/stolen-time.mjs';
 import { AT_WORK, HALF_LOAD } from '../options.mjs';
 import { measureAtRate, measureCalls } from '../phases/calls.mjs';
 import { withServers } from '../servers/start.mjs';
@@ -40,7 +41,6 @@ export function compareCalls(options, idle) {
 async function atHalfLoad(tau, phase, rounds, idle) {
   const saturated = medianOf(rounds, (pair) => pair.tau.callsPerSecond);
   const callsPerSecond = saturated / 2;
-  const own = [];
-  for (let i = 0; i < rounds.length; i++) own.push(await measureAtRate(tau, phase, { idle, callsPerSecond }));
-  return { scenario: phase.scenario, subprotocol: phase.subprotocol, saturated, rounds: own };
+  const own = await quietRounds(rounds.length, () => measureAtRate(tau, phase, { idle, callsPerSecond }));
+  return { scenario: phase.scenario, subprotocol: phase.subprotocol, saturated, ...own };
 }

@@ -76,8 +76,8 @@ class Connections {
         const storm = async (server, connections, first) => {
           progress(`reconnect ${subprotocol} ${transport} ${connections}, ${server.name}`);
           const phase = { subprotocol, transport, connections, certificate: this.certificate };
-          const instants = await measureStorm(server, { ...phase, first, times: rounds }, this);
-          results.push({ subprotocol, transport, connections, server: server.name, instants });
+          const measured = await measureStorm(server, { ...phase, first, times: rounds }, this);
+          results.push({ subprotocol, transport, connections, server: server.name, ...measured });
         };
         if (this.#serves(this.tau, transport)) {
           for (const connections of small) await storm(this.tau, connections, await this.#neverSeen(connections));

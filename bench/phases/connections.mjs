@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watchEventLoop } from '../measure/event-loop.mjs';
 import { residentMemory } from '../measure/resident-memory.mjs';
+import { quietRounds, watchStolenTime } from '../measure/stolen-time.mjs';
 import { cpuSince, SETTLE_MS, UncleanRun, withLoad } from './clean-run.mjs';
 
 /** So many connections first: what is only made once, such as compiled code, is no memory of a connection. */
@@ -36,11 +37,13 @@ export function measureConnects(server, phase, { idle }) {
     await load.stations(stationsOf(server, phase, server.identities(phase.connections)));
     const endWatch = await watchEventLoop(server, idle);
     const before = server.cpu();
+    const stolenTime = watchStolenTime();
     const arrivals = allArrived(server, await load.connect());
+    const stolen = stolenTime();
     const loop = await endWatch();
     await sleep(SETTLE_MS);
     const cpu = cpuSince(before, server.cpu());
-    return { ...arrivals, cpu, loop, connectsPerCpuSecond: phase.connections / (cpu.node + cpu.postgres) };
+    return { ...arrivals, stolen, cpu, loop, connectsPerCpuSecond: phase.connections / (cpu.node + cpu.postgres) };
   });
 }
 
@@ -48,7 +51,8 @@ export function measureConnects(server, phase, { idle }) {
  * Stations that lose their connections and come back at the same instant.
  * @param phase `times`: how often they come back. With `first`, the number of the first station, they have never been
  *   there before, and start at the same instant too
- * @returns what happened in each of the instants: `[{ what: 'start' or 'reconnect', ...arrivals, warnings, loop }]`
+ * @returns what happened in each of the instants: `{ instants: [{ what: 'start' or 'reconnect', ...arrivals, stolen,
+ *   warnings, loop }], discarded }`
  */
 export function measureStorm(server, { first, times, ...phase }, { idle }) {
   return withLoad(server, `reconnect ${phase.subprotocol}`, async (load) => {
@@ -56,17 +60,19 @@ export function measureStorm(server, { first, times, ...phase }, { idle }) {
     const instant = async (what, step) => {
       const endWatch = await watchEventLoop(server, idle);
       const saidBefore = server.complaints.length;
+      const stolenTime = watchStolenTime();
       const arrivals = allArrived(server, await step());
+      const stolen = stolenTime();
       const loop = await endWatch();
       await sleep(BETWEEN_STORMS_MS);
       const warnings = server.complaints.splice(saidBefore); // who is stormed may complain
-      return { what, ...arrivals, warnings, loop };
+      return { what, ...arrivals, stolen, warnings, loop };
     };
-    const instants = [];
+    const starts = [];
     if (first === undefined) allArrived(server, await load.connect());
-    else instants.push(await instant('start', () => load.start()));
-    for (let i = 0; i < times; i++) instants.push(await instant('reconnect', () => load.comeBack()));
-    return instants;
+    else starts.push(await instant('start', () => load.start()));
+    const { rounds, discarded } = await quietRounds(times, () => instant('reconnect', () => load.comeBack()));
+    return { instants: [...starts, ...rounds], discarded };
   });
 }
 

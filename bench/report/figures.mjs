@@ -18,9 +18,14 @@ export const lateness = (measured) => medianOf(measured, ({ loop }) => loop.exce
 
 /** One entry for each storm and what its stations did, `start` or `reconnect`; `rounds` are the times they did it. */
 export const stormsByKind = (storms) =>
-  storms.flatMap(({ instants, ...storm }) =>
+  storms.flatMap(({ instants, discarded, ...storm }) =>
     ['start', 'reconnect']
-      .map((what) => ({ ...storm, what, rounds: instants.filter((instant) => instant.what === what) }))
+      .map((what) => ({
+        ...storm,
+        what,
+        rounds: instants.filter((instant) => instant.what === what),
+        discarded: what === 'reconnect' ? discarded : 0, // who starts does so once
+      }))
       .filter(({ rounds }) => rounds.length > 0),
   );
 

@@ -19,6 +19,7 @@ function settings({ options, machine, database, minutes }) {
     databaseText(database),
     `${stations.atWork} stations at work, ${whole(stations.connect)} connecting, ${whole(stations.reconnect)} reconnecting, ${whole(stations.memory)} idle; one load generator, one core`,
     `${options.rounds} rounds of ${options.seconds} s; the middle round is shown, in brackets the spread of the ratio`,
+    '`stolen` is what the host of this machine took of its CPU time; rounds with more than 2 % are measured again, within limits',
     'CPU is that of the node and PostgreSQL processes of the server, without the load generator',
     'no errors: a run with any fails',
   ];

@@ -15,13 +15,19 @@ function ratioText({ median, least, greatest }) {
   return `**${two(median)}**${spread}`;
 }
 
+/** What the host took for others, in the worst of the rounds, and how many were left out because it took more. */
+function stolenText(rounds, discarded) {
+  const share = percent(Math.max(...rounds.map(({ stolen }) => stolen)));
+  return discarded > 0 ? `${share} (${discarded} left out)` : share;
+}
+
 const ofPostgres = ({ cpu }) => cpu.postgres / (cpu.node + cpu.postgres);
 
 export function callsTable(calls) {
   const columns = [
     ...['scenario', 'OCPP', 'server'].map(left),
     ...['calls/s', 'calls per CPU-second', "PostgreSQL's part", 'p50 ms', 'p99 ms'].map(right),
-    ...['loop delay p99 ms', 'load generator'].map(right),
+    ...['loop delay p99 ms', 'load generator', 'stolen'].map(right),
     left('ratio'),
   ];
   const rows = calls.flatMap((result) =>
@@ -36,6 +42,7 @@ export function callsTable(calls) {
       ms(medianOf(own, ({ p99 }) => p99)),
       ms(lateness(own)),
       percent(medianOf(own, ({ generatorCpu }) => generatorCpu)),
+      stolenText(own, result.discarded),
       isTau ? ratioText(efficiency(result)) : '',
     ]),
   );
@@ -46,9 +53,9 @@ export function halfLoadTable(halfLoad) {
   const columns = [
     ...['scenario', 'OCPP'].map(left),
     ...['at its limit calls/s', 'sent calls/s', 'answered calls/s', 'p50 ms', 'p99 ms', 'max ms'].map(right),
-    ...['loop delay p99 ms', 'sent too late p99 ms', 'load generator'].map(right),
+    ...['loop delay p99 ms', 'sent too late p99 ms', 'load generator', 'stolen'].map(right),
   ];
-  const rows = halfLoad.map(({ scenario, subprotocol, saturated, rounds }) => [
+  const rows = halfLoad.map(({ scenario, subprotocol, saturated, rounds, discarded }) => [
     scenario,
     version(subprotocol),
     whole(saturated),
@@ -60,6 +67,7 @@ export function halfLoadTable(halfLoad) {
     ms(lateness(rounds)),
     ms(medianOf(rounds, ({ latenessP99 }) => latenessP99)),
     percent(medianOf(rounds, ({ generatorCpu }) => generatorCpu)),
+    stolenText(rounds, discarded),
   ]);
   return table(columns, rows);
 }
@@ -68,7 +76,7 @@ export function connectsTable(connects) {
   const columns = [
     ...['server', 'OCPP'].map(left),
     ...['stations', 'connects/s', 'connects per CPU-second', "PostgreSQL's part"].map(right),
-    ...['loop delay p99 ms', 'refused', 'load generator'].map(right),
+    ...['loop delay p99 ms', 'refused', 'load generator', 'stolen'].map(right),
     left('ratio'),
   ];
   const rows = connects.flatMap((result) =>
@@ -82,6 +90,7 @@ export function connectsTable(connects) {
       ms(lateness(own)),
       whole(Math.max(...own.map(({ refused }) => refused))),
       percent(medianOf(own, ({ generatorCpu }) => generatorCpu)),
+      stolenText(own, result.discarded),
       isTau ? ratioText(ratio(result.rounds, ({ connectsPerCpuSecond }) => connectsPerCpuSecond)) : '',
     ]),
   );
@@ -109,9 +118,9 @@ export function stormsTable(storms) {
   const columns = [
     ...['at the same instant', 'OCPP', 'over', 'server'].map(left),
     ...['stations', 'all booted s', 'boots/s', 'p50 ms', 'p99 ms', 'longest answer ms'].map(right),
-    ...['refused (503)', 'failed', 'loop delay p99 ms', 'load generator'].map(right),
+    ...['refused (503)', 'failed', 'loop delay p99 ms', 'load generator', 'stolen'].map(right),
   ];
-  const rows = stormsByKind(storms).map(({ what, subprotocol, transport, server, connections, rounds }) => [
+  const rows = stormsByKind(storms).map(({ what, subprotocol, transport, server, connections, rounds, discarded }) => [
     what,
     version(subprotocol),
     transport,
@@ -126,6 +135,7 @@ export function stormsTable(storms) {
     whole(failuresOf(rounds)),
     ms(lateness(rounds)),
     percent(medianOf(rounds, ({ generatorCpu }) => generatorCpu)),
+    stolenText(rounds, discarded),
   ]);
   return table(columns, rows) + stormFailures(storms);
 }
