@@ -1,3 +1,4 @@
+import { Ajv } from 'ajv';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -25,6 +26,15 @@ describe('the official schemas', () => {
           expect(schemaOf(version, action, direction)).toMatchObject({ type: 'object' });
           expect(schemaOf(version, action, direction)).not.toHaveProperty('$id');
         }
+      }
+    }
+  });
+
+  it.each(['1.6', '2.0', '2.0.1'] as const)('of %s are schemas, which the validators take for granted', (version) => {
+    const ajv = new Ajv();
+    for (const action of actionsWithSchemas(version)) {
+      for (const direction of ['request', 'response'] as const) {
+        expect([action, ajv.validateSchema(schemaOf(version, action, direction)!)]).toEqual([action, true]);
       }
     }
   });
