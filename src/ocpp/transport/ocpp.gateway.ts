@@ -14,11 +14,14 @@ import { drain } from './drain.js';
 import { InboundBudget } from './inbound-budget.js';
 import { upgradedFrom } from './ocpp-ws.adapter.js';
 import { StationConnection } from './station-connection.js';
+import { Turns } from './turns.js';
 
 /** Frames in a row that cannot be read until the socket is closed. */
 const UNREADABLE_LIMIT = 10;
 /** A station that has said nothing for so long after it was connected keeps no others waiting. */
 const FIRST_WORD_MS = 250;
+/** Ends of connections that are logged in one turn of the event loop: a thousand can end in the same one. */
+const ENDS_LOGGED_PER_TURN = 16;
 /** Close codes of RFC 6455 and its registry. */
 const Close = { policy: 1008, tryAgainLater: 1013, replaced: 1008 } as const;
 
@@ -27,6 +30,7 @@ const Close = { policy: 1008, tryAgainLater: 1013, replaced: 1008 } as const;
 export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleDestroy {
   private readonly logger = new Logger(OcppGateway.name);
   private readonly budget = new InboundBudget();
+  private readonly endsLogged = new Turns(ENDS_LOGGED_PER_TURN);
 
   constructor(
     private readonly connections: Connections,
@@ -106,12 +110,17 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleDest
     if (connection.isSlow) this.directory.ruleApplied(connection.stationUuid, 'slow-consumer');
     if (!(await counted)) return;
     const why = reason || connection.cutBecause;
-    this.logger.log('disconnected', { stationId: connection.stationId, code, reason: why });
+    void this.logEnd(connection.stationId, code, why);
     try {
       await this.directory.disconnected(connection, connection.epoch, code, why);
     } catch (error) {
       this.logger.error('the end of a connection could not be recorded', { err: error });
     }
+  }
+
+  private async logEnd(stationId: string, code: number, reason: string): Promise<void> {
+    await this.endsLogged.next();
+    this.logger.log('disconnected', { stationId, code, reason });
   }
 
   private saw(connection: StationConnection): void {
