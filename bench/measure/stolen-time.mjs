@@ -5,22 +5,27 @@ import { readFileSync } from 'node:fs';
 const STEAL = 7;
 const FIELDS = 8; // guest times behind them are counted in user and nice already
 
-function cpuTicks() {
-  const ticks = readFileSync('/proc/stat', 'utf8')
-    .split('\n', 1)[0]
-    .split(/ +/)
-    .slice(1, 1 + FIELDS)
-    .map(Number);
-  return { all: ticks.reduce((sum, value) => sum + value, 0), stolen: ticks[STEAL] };
+/** The share of all CPU time, 0 to 1, that was stolen between two readings of /proc/stat. */
+export function stolenBetween(earlier, later) {
+  const ticks = (text) =>
+    text
+      .split('\n', 1)[0]
+      .split(/ +/)
+      .slice(1, 1 + FIELDS)
+      .map(Number);
+  const before = ticks(earlier);
+  const passed = ticks(later).map((value, field) => value - before[field]);
+  const all = passed.reduce((sum, value) => sum + value, 0);
+  return all === 0 ? 0 : passed[STEAL] / all;
 }
 
-/** Watches from now on. @returns a function that ends it, with the share of all CPU time that was stolen, 0 to 1 */
-export function watchStolenTime() {
-  const before = cpuTicks();
-  return () => {
-    const after = cpuTicks();
-    return (after.stolen - before.stolen) / Math.max(1, after.all - before.all);
-  };
+const readCpuTimes = () => readFileSync('/proc/stat', 'utf8');
+
+/** What `task` resolves with, and as `stolen` the share of all CPU time that was stolen meanwhile. */
+export async function withStolenTime(task) {
+  const before = readCpuTimes();
+  const result = await task();
+  return { ...result, stolen: stolenBetween(before, readCpuTimes()) };
 }
 
 /** With more than this share stolen a round says more of the neighbours than of the server. */

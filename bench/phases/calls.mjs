@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watchEventLoop } from '../measure/event-loop.mjs';
-import { watchStolenTime } from '../measure/stolen-time.mjs';
+import { withStolenTime } from '../measure/stolen-time.mjs';
 import { cpuSince, SETTLE_MS, withLoad } from './clean-run.mjs';
 
 const WARM_UP_SECONDS = 1;
@@ -27,13 +27,11 @@ export function measureCalls(server, phase, { idle, around = (measure) => measur
     return around(async () => {
       const eventLoop = idle && (await watchEventLoop(server, idle));
       const before = server.cpu();
-      const stolenTime = watchStolenTime();
-      const counts = await load.measure({ seconds: phase.seconds });
-      const stolen = stolenTime();
+      const counts = await withStolenTime(() => load.measure({ seconds: phase.seconds }));
       const loop = await eventLoop?.();
       await sleep(SETTLE_MS);
       const cpu = cpuSince(before, server.cpu());
-      return { ...counts, stolen, cpu, loop, callsPerCpuSecond: counts.calls / (cpu.node + cpu.postgres) };
+      return { ...counts, cpu, loop, callsPerCpuSecond: counts.calls / (cpu.node + cpu.postgres) };
     });
   });
 }
@@ -47,9 +45,7 @@ export function measureAtRate(server, phase, { idle, callsPerSecond }) {
     await putToWork(load, server, phase);
     await load.warmUp({ seconds: WARM_UP_AT_SET_TIMES_SECONDS, callsPerSecond });
     const endWatch = await watchEventLoop(server, idle);
-    const stolenTime = watchStolenTime();
-    const counts = await load.measure({ seconds: phase.seconds, due: true });
-    const stolen = stolenTime();
-    return { ...counts, stolen, wantedPerSecond: callsPerSecond, loop: await endWatch() };
+    const counts = await withStolenTime(() => load.measure({ seconds: phase.seconds, due: true }));
+    return { ...counts, wantedPerSecond: callsPerSecond, loop: await endWatch() };
   });
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { watchEventLoop } from '../measure/event-loop.mjs';
 import { residentMemory } from '../measure/resident-memory.mjs';
-import { quietRounds, watchStolenTime } from '../measure/stolen-time.mjs';
+import { quietRounds, withStolenTime } from '../measure/stolen-time.mjs';
 import { cpuSince, SETTLE_MS, UncleanRun, withLoad } from './clean-run.mjs';
 
 /** So many connections first: what is only made once, such as compiled code, is no memory of a connection. */
@@ -37,13 +37,11 @@ export function measureConnects(server, phase, { idle }) {
     await load.stations(stationsOf(server, phase, server.identities(phase.connections)));
     const endWatch = await watchEventLoop(server, idle);
     const before = server.cpu();
-    const stolenTime = watchStolenTime();
-    const arrivals = allArrived(server, await load.connect());
-    const stolen = stolenTime();
+    const arrivals = allArrived(server, await withStolenTime(() => load.connect()));
     const loop = await endWatch();
     await sleep(SETTLE_MS);
     const cpu = cpuSince(before, server.cpu());
-    return { ...arrivals, stolen, cpu, loop, connectsPerCpuSecond: phase.connections / (cpu.node + cpu.postgres) };
+    return { ...arrivals, cpu, loop, connectsPerCpuSecond: phase.connections / (cpu.node + cpu.postgres) };
   });
 }
 
@@ -60,13 +58,11 @@ export function measureStorm(server, { first, times, ...phase }, { idle }) {
     const instant = async (what, step) => {
       const endWatch = await watchEventLoop(server, idle);
       const saidBefore = server.complaints.length;
-      const stolenTime = watchStolenTime();
-      const arrivals = allArrived(server, await step());
-      const stolen = stolenTime();
+      const arrivals = allArrived(server, await withStolenTime(step));
       const loop = await endWatch();
       await sleep(BETWEEN_STORMS_MS);
       const warnings = server.complaints.splice(saidBefore); // who is stormed may complain
-      return { what, ...arrivals, stolen, warnings, loop };
+      return { what, ...arrivals, warnings, loop };
     };
     const starts = [];
     if (first === undefined) allArrived(server, await load.connect());

@@ -4,6 +4,8 @@ const turns = async (place: Place, log: string[], name: string): Promise<void> =
   log.push(`${name} ${(await place.turn()) ? 'connects' : 'has gone'}`);
 };
 const moment = (): Promise<void> => new Promise(setImmediate);
+/** All that is settled by now has been told, and the turn of the event loop is still the same. */
+const told = (): Promise<void> => new Promise((resolve) => process.nextTick(resolve));
 
 describe('Handshakes that are under way', () => {
   it('are connected few at a time, in the order in which they asked', async () => {
@@ -35,12 +37,28 @@ describe('Handshakes that are under way', () => {
     const lengths: number[] = [];
 
     for (let i = 0; i < 3; i++) {
-      await Promise.resolve();
+      await told();
       lengths.push(log.length);
       await moment();
     }
 
     expect(lengths).toEqual([2, 4, 5]);
+  });
+
+  it('are not let through where the station has gone while they waited for the turn', async () => {
+    const line = new HandshakeLine(256, 1);
+    const log: string[] = [];
+    const [first, gone, last] = [line.enter(), line.enter(), line.enter()];
+    void turns(first, log, 'first');
+    void turns(gone, log, 'gone');
+    void turns(last, log, 'last');
+
+    await told();
+    gone.leave();
+    for (let i = 0; i < 3; i++) await moment();
+
+    expect(log).toEqual(['first connects', 'gone has gone', 'last connects']);
+    expect(line.length).toBe(2);
   });
 
   it('wait for nobody who has gone, and take no turn when they have gone themselves', async () => {
@@ -50,6 +68,7 @@ describe('Handshakes that are under way', () => {
     void turns(first, log, 'first');
     void turns(gone, log, 'gone');
     void turns(next, log, 'next');
+    await told();
 
     gone.leave();
     late.leave();

@@ -1,3 +1,5 @@
+import { Turns } from './turns.js';
+
 /** Where one handshake stands in line. */
 export interface Place {
   /**
@@ -18,8 +20,7 @@ export class HandshakeLine {
   private inside = 0;
   private connecting = 0;
   private readonly waiting = new Set<() => void>();
-  /** Those that were let through in this turn of the event loop. */
-  private inTurn = 0;
+  private readonly turns: Turns;
 
   /**
    * @param mostPerTurn so many are let through in one turn of the event loop, before everybody else has had one: an open
@@ -27,8 +28,10 @@ export class HandshakeLine {
    */
   constructor(
     private readonly mostConnecting: number,
-    private readonly mostPerTurn = 16,
-  ) {}
+    mostPerTurn = 16,
+  ) {
+    this.turns = new Turns(mostPerTurn);
+  }
 
   /** Handshakes that are under way. */
   get length(): number {
@@ -46,13 +49,15 @@ export class HandshakeLine {
       tell(true);
     };
     return {
-      turn: () =>
-        new Promise((resolve) => {
-          if (hasLeft) return resolve(false);
-          tell = resolve;
-          this.waiting.add(connect);
-          this.advance();
-        }),
+      turn: async () => {
+        if (hasLeft) return false;
+        const mayConnect = new Promise<boolean>((resolve) => (tell = resolve));
+        this.waiting.add(connect);
+        this.advance();
+        if (!(await mayConnect)) return false;
+        await this.turns.next();
+        return !hasLeft;
+      },
       leave: () => {
         if (hasLeft) return;
         hasLeft = true;
@@ -67,16 +72,9 @@ export class HandshakeLine {
 
   private advance(): void {
     for (const connect of this.waiting) {
-      if (this.connecting >= this.mostConnecting || this.inTurn >= this.mostPerTurn) return;
-      if (this.inTurn === 0) setImmediate(() => this.endTurn());
-      this.inTurn += 1;
+      if (this.connecting >= this.mostConnecting) return;
       this.waiting.delete(connect);
       connect();
     }
-  }
-
-  private endTurn(): void {
-    this.inTurn = 0;
-    this.advance();
   }
 }
