@@ -207,6 +207,27 @@ describe('Data that grows', () => {
       expect(count).toBe(20_001);
     });
 
+    it('keep no row from whoever reads while they are made', async () => {
+      const rows = 5000;
+      await network.query(
+        `INSERT INTO ocpp_messages (id, received_at, station_id, ocpp_version, direction, request, outcome)
+         SELECT gen_random_uuid(), $1::timestamptz + n % 8 * interval '1 day', gen_random_uuid(), '1.6', 'from-station',
+                '', 'answered'
+         FROM generate_series(1, ${rows}) n`,
+        [START],
+      );
+      const seen: number[] = [];
+      const kept = network.keepHouse().then(() => 'kept');
+
+      while ((await Promise.race([kept, 'reading'])) === 'reading') {
+        const [read] = await network.query<{ count: number }>('SELECT count(*)::int FROM ocpp_messages');
+        seen.push(read!.count);
+      }
+
+      expect(new Set(seen)).toEqual(new Set([rows]));
+      expect(await network.partitions('ocpp_messages')).toHaveLength(8);
+    });
+
     it('are made around a table that has taken the name of one', async () => {
       await network.query('CREATE TABLE ocpp_messages_2026_11_24 (archived text)');
 

@@ -114,8 +114,9 @@ export class Partitions {
   }
 
   private async move(rest: string, name: string, span: string[]): Promise<void> {
-    // what came into this span a moment later would bar the way
-    await this.session.rows(`LOCK TABLE "${rest}" IN SHARE ROW EXCLUSIVE MODE`);
+    // What came into this span a moment later would bar the way. And whoever has begun to read, and waits for the rest,
+    // knows nothing of the new partition: what had moved there meanwhile it would not see. So all wait before they begin.
+    await this.session.rows(`LOCK TABLE "${this.table}" IN ACCESS EXCLUSIVE MODE`);
     const belongs = 'received_at >= $1 AND received_at < $2';
     await this.session.rows(`INSERT INTO "${name}" SELECT * FROM "${rest}" WHERE ${belongs}`, span);
     await this.session.rows(`DELETE FROM "${rest}" WHERE ${belongs}`, span);
