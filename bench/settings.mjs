@@ -11,6 +11,7 @@ const DATABASE_SETTINGS = [
   'full_page_writes',
   'wal_level',
   'wal_init_zero',
+  'default_statistics_target',
   'shared_buffers',
   'max_wal_size',
   'checkpoint_timeout',

@@ -20,7 +20,13 @@ const STEPS = [
   ['start of the built application', 'start:check'],
 ];
 
-const withoutTests = process.argv.includes('--without-tests');
+const WITHOUT_TESTS = '--without-tests';
+const asked = process.argv.slice(2);
+const withoutTests = asked.includes(WITHOUT_TESTS);
+if (asked.some((word) => word !== WITHOUT_TESTS)) {
+  console.error(`usage: npm run check [-- ${WITHOUT_TESTS}]`);
+  process.exit(2);
+}
 const shell = process.platform === 'win32';
 const failed = [];
 
