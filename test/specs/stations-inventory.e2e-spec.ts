@@ -233,6 +233,72 @@ describe('The inventory', () => {
       await expect(refusals.register(knocked.id, {})).rejects.toMatchObject({ code: 'refused-identity-unknown' });
     });
 
+    describe('while the database is away', () => {
+      const refuse = (identity: string) =>
+        directory.refused({ identity, remoteAddress: '192.0.2.7' }, 'unknown-identity');
+      const away = () => Object.assign(new Error('gone'), { code: 'ECONNREFUSED' });
+      const listed = async () => (await app.get(RefusedIdentitiesService).list({ limit: 50 })).items;
+      let query: jest.SpiedFunction<DataSource['query']>;
+
+      beforeEach(() => {
+        query = jest.spyOn(dataSource, 'query');
+      });
+
+      afterEach(() => query.mockRestore());
+
+      it('keeps who knocked, counts on, and lists them with the next write', async () => {
+        const firstAt = clock.now();
+        query.mockImplementationOnce(() => {
+          // while the write is under way
+          refuse('new01');
+          return Promise.reject(away());
+        });
+        refuse('NEW01');
+        refuse('NEW02');
+        await app.get(RefusedIdentityLog).flushed();
+        await clock.advance(1000);
+        refuse('new01');
+
+        expect(await listed()).toMatchObject([
+          { identity: 'new01', count: 3, firstAt, lastAt: clock.now() },
+          { identity: 'NEW02', count: 1, firstAt, lastAt: firstAt },
+        ]);
+      });
+
+      it('counts nobody twice where they were written and only the oldest could not be forgotten', async () => {
+        const { query: asked } = DataSource.prototype;
+        query.mockImplementationOnce((...write) => asked.apply(dataSource, write)).mockRejectedValueOnce(away());
+        refuse('NEW01');
+        await app.get(RefusedIdentityLog).flushed();
+        expect(query).toHaveBeenCalledTimes(2);
+        refuse('NEW01');
+
+        expect(await listed()).toMatchObject([{ count: 2 }]);
+      });
+
+      it('keeps 500 of a flood, and rather those who came first', async () => {
+        query.mockRejectedValueOnce(away());
+        for (let i = 0; i < 400; i++) refuse(`X${i}`);
+        await app.get(RefusedIdentityLog).flushed();
+        for (let i = 300; i < 800; i++) refuse(`X${i}`);
+        await app.get(RefusedIdentityLog).flushed();
+
+        const [counts] = await dataSource.query(`
+          SELECT count(*)::int AS all, count(*) FILTER (WHERE count = 2)::int AS twice,
+            max(substr(identity, 2)::int) AS last FROM refused_identities`);
+        expect(counts).toEqual({ all: 500, twice: 100, last: 499 });
+      });
+
+      it('gives up what the database refuses, which would hold up all that follow', async () => {
+        query.mockRejectedValueOnce(Object.assign(new Error('invalid byte sequence'), { code: '22021' }));
+        refuse('NEW01');
+        await app.get(RefusedIdentityLog).flushed();
+        refuse('NEW02');
+
+        expect(await listed()).toMatchObject([{ identity: 'NEW02' }]);
+      });
+    });
+
     it('keeps 500 made-up identities of a flood and drops the rest', async () => {
       for (let i = 0; i < 800; i++) directory.refused({ identity: `X${i}`, remoteAddress: '' }, 'unknown-identity');
       await app.get(RefusedIdentityLog).flushed();

@@ -3,8 +3,9 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../../../common/clock.js';
 import { uuidv7 } from '../../../common/uuid.js';
 import type { Knock, RefusalReason } from '../../../ocpp/index.js';
-import { stationKey } from '../station-id.js';
+import { lostRace, refusesRow } from '../../../database/database-errors.js';
 import { storable } from '../../../database/storable-text.js';
+import { stationKey } from '../station-id.js';
 import { WriteBehind } from '../write-behind.js';
 
 interface Refusal {
@@ -16,7 +17,7 @@ interface Refusal {
   lastAt: Date;
 }
 
-/** Different refusals that are kept between two writes; a flood of made-up identities drops what comes after. */
+/** Different refusals that are kept until they are written; a flood of made-up identities drops what comes after. */
 const MOST_PER_WRITE = 500;
 const MOST_ROWS = 10_000;
 const LONGEST = 255;
@@ -47,26 +48,49 @@ export class RefusedIdentityLog extends WriteBehind {
   }
 
   note({ identity, remoteAddress }: Pick<Knock, 'identity' | 'remoteAddress'>, reason: RefusalReason): void {
-    const shown = storable(identity.slice(0, LONGEST));
-    const key = [stationKey(shown), reason, remoteAddress].join('\n');
     const at = this.now.now();
-    const known = this.refusals.get(key);
-    if (known) {
-      known.count += 1;
-      known.lastAt = at;
-    } else if (this.refusals.size < MOST_PER_WRITE) {
-      this.refusals.set(key, { identity: shown, reason, remoteAddress, count: 1, firstAt: at, lastAt: at });
-    } else {
-      this.dropped += 1;
-    }
+    const shown = storable(identity.slice(0, LONGEST));
+    this.add({ identity: shown, reason, remoteAddress, count: 1, firstAt: at, lastAt: at });
   }
 
   protected async write(): Promise<void> {
     if (this.refusals.size === 0) return;
-    const rows = [...this.refusals.values()];
+    const batch = this.refusals;
     this.refusals = new Map();
     if (this.dropped > 0) this.logger.warn(`${this.dropped} refused connections of made-up identities were not listed`);
     this.dropped = 0;
+    try {
+      await this.insert([...batch.values()]);
+    } catch (error) {
+      // kept for another try it would hold up all that follow
+      if (refusesRow(error) && !lostRace(error)) {
+        this.logger.error(`${batch.size} refused identities are not listed, they were refused: ${String(error)}`);
+        return;
+      }
+      this.keep(batch);
+      throw error;
+    }
+    // of its own: where this fails, the batch is written all the same
+    await this.dataSource.query(FORGET);
+  }
+
+  private add(refusal: Refusal): void {
+    const { identity, reason, remoteAddress, count, lastAt } = refusal;
+    const key = [stationKey(identity), reason, remoteAddress].join('\n');
+    const known = this.refusals.get(key);
+    if (known) Object.assign(known, { identity, count: known.count + count, lastAt });
+    else if (this.refusals.size < MOST_PER_WRITE) this.refusals.set(key, refusal);
+    else this.dropped += count;
+  }
+
+  /** What could not be written goes before what came meanwhile. */
+  private keep(batch: Map<string, Refusal>): void {
+    const meanwhile = this.refusals;
+    this.refusals = batch;
+    for (const refusal of meanwhile.values()) this.add(refusal);
+  }
+
+  private async insert(rows: readonly Refusal[]): Promise<void> {
     await this.dataSource.query(UPSERT, [
       rows.map(({ firstAt }) => uuidv7(firstAt.getTime())),
       rows.map(({ identity }) => identity),
@@ -77,6 +101,5 @@ export class RefusedIdentityLog extends WriteBehind {
       rows.map(({ firstAt }) => firstAt.toISOString()),
       rows.map(({ lastAt }) => lastAt.toISOString()),
     ]);
-    await this.dataSource.query(FORGET);
   }
 }
