@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { MoreThan, Repository, type SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, MoreThan, Repository, type SelectQueryBuilder } from 'typeorm';
 import { storableOrNull } from '../database/storable-text.js';
 import type { OcppVersion } from '../ocpp/index.js';
 import type { CommandRequest } from './command-request.js';
@@ -153,11 +153,13 @@ export class CommandStore {
     );
   }
 
-  cancel(id: string): Promise<boolean> {
+  /** Takes back those that were not sent yet; false where there is none among them. */
+  cancel(ids: readonly string[], manager?: EntityManager): Promise<boolean> {
     return this.changed(
       `UPDATE commands SET state = 'cancelled', error = '{"reason":"cancelled"}', waits_for = NULL, sealed_asking = NULL
-       WHERE id = $1 AND state = 'queued'`,
-      [id],
+       WHERE id = ANY($1::uuid[]) AND state = 'queued'`,
+      [ids],
+      manager,
     );
   }
 
@@ -211,8 +213,8 @@ export class CommandStore {
     return entities.map((command, i) => toDto(command, raw[i]!.station_name));
   }
 
-  private async changed(sql: string, parameters: unknown[]): Promise<boolean> {
-    const [, count]: [unknown, number] = await this.commands.query(sql, parameters);
+  private async changed(sql: string, parameters: unknown[], manager = this.commands.manager): Promise<boolean> {
+    const [, count]: [unknown, number] = await manager.query(sql, parameters);
     return count > 0;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock, type Timer } from '../common/clock.js';
 import { decodeCursor, pageOf } from '../common/pagination.js';
 import { UnknownError } from '../common/problems.js';
@@ -104,10 +105,15 @@ export class CommandsService {
   /** Takes back a command that was not sent yet. Throws 409 `command-not-cancellable` for any other. */
   async cancel(commandId: string): Promise<CommandView> {
     await this.find(commandId);
-    const cancelled = await this.store.cancel(commandId);
+    const cancelled = await this.store.cancel([commandId]);
     const command = await this.find(commandId);
     if (!cancelled) throw commandNotCancellable(command);
     return command;
+  }
+
+  /** Takes back those of them that were not sent yet, together with what the transaction changes besides. */
+  async takeBack(commandIds: readonly string[], within: EntityManager): Promise<void> {
+    if (commandIds.length > 0) await this.store.cancel(commandIds, within);
   }
 
   private async once(

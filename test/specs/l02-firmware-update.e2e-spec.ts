@@ -221,6 +221,30 @@ describe('L02 · Firmware update', () => {
       });
     });
 
+    it('is not asked for any more where the station comes back with the new version', async () => {
+      const image = await givenImage(csms, '2.0.0');
+      const stationId = id('other-way');
+      await (await csms.station(stationId, version).boots()).goOffline();
+      await csms.eventually(async () => expect((await csms.operator.station(stationId)).connected).toBe(false));
+      const path = `/stations/${stationId}/firmware-updates?whenOffline=queue`;
+      const { body } = await csms.operator.post(path, { imageId: image.id });
+      const command = async () => (await csms.operator.get(`/commands/${body.commandId}`)).body;
+
+      // nothing may be sent to it before the operator has had a look
+      await csms.operator.changeStation(stationId, { registrationStatus: 'Pending' });
+      const back = csms.station(stationId, version, { plate: { firmwareVersion: '2.0.0' } });
+      await back.connect();
+      await back.boot();
+
+      expect(await untilUpdateIs(csms, stationId, 'installed')).toMatchObject({ versionAfter: '2.0.0', status: null });
+      expect(await command()).toMatchObject({ state: 'cancelled', sentAt: null, waitsFor: null });
+      await csms.operator.changeStation(stationId, { registrationStatus: 'Accepted' });
+      await back.boot();
+      await csms.clock.advance(15_000);
+      expect(await command()).toMatchObject({ state: 'cancelled', sentAt: null });
+      expect(await updatesOf(csms, stationId)).toMatchObject([{ state: 'installed', downloads: { count: 0 } }]);
+    });
+
     it('is kept as long as was said, and can be fetched by then', async () => {
       const image = await givenImage(csms, '2.0.0');
       const station = await csms.station(id('days'), version).boots();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { CommandsService } from '../../../commands/index.js';
 import { Clock } from '../../../common/clock.js';
 import { FirmwareImage } from '../entities/firmware-image.entity.js';
 import { FirmwareUpdate } from '../entities/firmware-update.entity.js';
@@ -33,6 +34,7 @@ const RECORDED_WITHIN_MS = 5 * 60_000;
 export class UpdateStore {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly commands: CommandsService,
     private readonly clock: Clock,
   ) {}
 
@@ -101,21 +103,29 @@ export class UpdateStore {
   }
 
   /**
-   * Ends what a boot with the new version proves. [OCPP 1.6 5.19, 2.0.1 L01.FR.28]
+   * Ends what a boot with the new version proves; what was not sent yet must not follow it any more.
+   * [OCPP 1.6 5.19, 2.0.1 L01.FR.28]
    * @param stationUuids only of these; undefined: of all
    */
   async endByBoot(stationUuids?: string[]): Promise<void> {
-    await this.dataSource.query(
-      `UPDATE firmware_updates u
-       SET state = 'installed', failure = NULL, version_after = s.firmware_version, ended_at = $2
-       FROM stations s
-       WHERE s.id = u.station_id AND u.${OPEN} AND s.booted_at >= u.requested_at
-         AND s.firmware_version IS DISTINCT FROM u.version_before
-         AND (s.firmware_version = u.version
-              OR u.version IS NULL AND u.state IN ('downloaded', 'installing') AND s.firmware_version IS NOT NULL)
-         AND ($1::uuid[] IS NULL OR s.id = ANY($1))`,
-      [stationUuids ?? null, this.clock.now()],
-    );
+    await this.dataSource.transaction(async (manager) => {
+      const [ended]: [{ commandId: string }[], number] = await manager.query(
+        `UPDATE firmware_updates u
+         SET state = 'installed', failure = NULL, version_after = s.firmware_version, ended_at = $2
+         FROM stations s
+         WHERE s.id = u.station_id AND u.${OPEN} AND s.booted_at >= u.requested_at
+           AND s.firmware_version IS DISTINCT FROM u.version_before
+           AND (s.firmware_version = u.version
+                OR u.version IS NULL AND u.state IN ('downloaded', 'installing') AND s.firmware_version IS NOT NULL)
+           AND ($1::uuid[] IS NULL OR s.id = ANY($1))
+         RETURNING u.command_id AS "commandId"`,
+        [stationUuids ?? null, this.clock.now()],
+      );
+      await this.commands.takeBack(
+        ended.map(({ commandId }) => commandId),
+        manager,
+      );
+    });
   }
 
   /** Gives up what nothing was heard of. */
