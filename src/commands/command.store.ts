@@ -6,6 +6,7 @@ import type { OcppVersion } from '../ocpp/index.js';
 import type { CommandRequest } from './command-request.js';
 import type { CommandView } from './dto/command.dto.js';
 import { Command, type CommandState } from './entities/command.entity.js';
+import { keysKeptSince } from './idempotency-keys.js';
 import type { Settlement } from './settlement.js';
 
 /** A command that is about to be made; its state is `queued`. */
@@ -57,8 +58,6 @@ export interface CommandFilter {
   readonly limit: number;
 }
 
-const KEY_KEPT_MS = 24 * 60 * 60 * 1000;
-
 const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
 
 /** The rows of commands. Each change of state requires the state before it, so that late and doubled changes do nothing. */
@@ -73,7 +72,7 @@ export class CommandStore {
       await this.commands.query(
         `UPDATE commands SET idempotency_key = NULL
          WHERE operator_id = $1 AND route = $2 AND idempotency_key = $3 AND created_at <= $4`,
-        [asked.operatorId, asked.route, asked.idempotencyKey, new Date(createdAt.getTime() - KEY_KEPT_MS)],
+        [asked.operatorId, asked.route, asked.idempotencyKey, keysKeptSince(createdAt)],
       );
     }
     const inserted: unknown[] = await this.commands.query(
@@ -186,8 +185,7 @@ export class CommandStore {
   async earlier(asked: CommandRequest, now: Date): Promise<EarlierCommand | undefined> {
     const { operatorId, route, idempotencyKey } = asked;
     if (idempotencyKey === undefined) return undefined;
-    const since = new Date(now.getTime() - KEY_KEPT_MS);
-    const command = await this.commands.findOneBy({ operatorId, route, idempotencyKey, createdAt: MoreThan(since) });
+    const command = await this.commands.findOneBy({ operatorId, route, idempotencyKey, createdAt: MoreThan(keysKeptSince(now)) });
     return command ? { commandId: command.id, bodyHash: command.bodyHash! } : undefined;
   }
 

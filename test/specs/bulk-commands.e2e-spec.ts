@@ -254,6 +254,28 @@ describe('Bulk commands', () => {
     expect(await csms.operator.commands('ONCE-1')).toHaveLength(1);
   });
 
+  it('of one Idempotency-Key are two once the key is older than 24 hours', async () => {
+    await csms.station('AGED-1', '2.0.1').boots();
+    const wish = { filter: { stationIds: ['AGED-1'] }, command: INOPERATIVE };
+    const headers = { 'Idempotency-Key': 'bulk-aged' };
+    const begun = csms.clock.now().getTime();
+    const first = await create(wish, headers);
+    await done(first.body.bulkCommandId);
+
+    csms.clock.wallTime = new Date(begun + 24 * 3_600_000 - 1);
+    expect((await create(wish, headers)).body.bulkCommandId).toBe(first.body.bulkCommandId);
+    csms.clock.wallTime = new Date(begun + 24 * 3_600_000);
+    const second = await create({ ...wish, note: 'another day' }, headers);
+
+    expect(second).toMatchObject({ status: 201, body: { note: 'another day' } });
+    expect(second.body.bulkCommandId).not.toBe(first.body.bulkCommandId);
+    await done(second.body.bulkCommandId, { progress: { asked: 1, statuses: { Accepted: 1 } } });
+    expect(await csms.operator.commands('AGED-1')).toHaveLength(2);
+    expect((await create({ ...wish, note: 'another day' }, headers)).body.bulkCommandId).toBe(
+      second.body.bulkCommandId,
+    );
+  });
+
   it('hide the secrets of what they ask', async () => {
     const station = await csms.station('SECRET-1', '1.6').boots();
     station.onCall('ChangeConfiguration', { status: 'Accepted' });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { Repository, type EntityManager } from 'typeorm';
+import { MoreThan, Repository, type EntityManager } from 'typeorm';
 import { BulkCommand } from '../entities/bulk-command.entity.js';
+import { keysKeptSince } from '../idempotency-keys.js';
 
 /** A station whose turn in a bulk command has come. */
 export interface BulkTurn {
@@ -22,6 +23,10 @@ const INSERT = `
     concurrency, operator_id, operator_name, idempotency_key, body_hash, created_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
   ON CONFLICT (operator_id, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING RETURNING id`;
+
+const FREE_KEY = `
+  UPDATE bulk_commands SET idempotency_key = NULL
+  WHERE operator_id = $1 AND idempotency_key = $2 AND created_at <= $3`;
 
 const ADD_STATIONS = `
   INSERT INTO bulk_command_stations (bulk_command_id, position, station_id, state)
@@ -58,9 +63,12 @@ const FINISH = `
 export class BulkCommandStore {
   constructor(@InjectRepository(BulkCommand) private readonly bulks: Repository<BulkCommand>) {}
 
-  /** False where its Idempotency-Key is taken. */
+  /** False where its `Idempotency-Key` is taken. A key older than 24 hours is free again. */
   insert(bulk: BulkCommand, stationUuids: readonly string[]): Promise<boolean> {
     return this.bulks.manager.transaction(async (manager: EntityManager) => {
+      if (bulk.idempotencyKey !== null) {
+        await manager.query(FREE_KEY, [bulk.operatorId, bulk.idempotencyKey, keysKeptSince(bulk.createdAt)]);
+      }
       const inserted: unknown[] = await manager.query(INSERT, [
         bulk.id,
         bulk.state,
@@ -84,8 +92,9 @@ export class BulkCommandStore {
     });
   }
 
-  earlier(operatorId: string, idempotencyKey: string): Promise<BulkCommand | null> {
-    return this.bulks.findOneBy({ operatorId, idempotencyKey });
+  /** The bulk command that was begun with the same key in the last 24 hours. */
+  earlier(operatorId: string, idempotencyKey: string, now: Date): Promise<BulkCommand | null> {
+    return this.bulks.findOneBy({ operatorId, idempotencyKey, createdAt: MoreThan(keysKeptSince(now)) });
   }
 
   /** Oldest first, with what is asked. */

@@ -45,7 +45,9 @@ export class BulkCommandsController {
   @ApiHeader({
     name: IDEMPOTENCY_KEY,
     required: false,
-    description: 'Any text of up to 255 characters. A second request of the same operator with it begins nothing.',
+    description:
+      'Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the ' +
+      'same key and body begins nothing and gets the bulk command of the first, as it stands then.',
   })
   @ApiCreatedResponse({ type: BulkCommandView, description: 'The stations are being asked' })
   @ApiBadRequestResponse({ description: '`validation-failed`: the filter, the route, or the body that it takes' })

@@ -37,7 +37,8 @@ export class BulkCommandsService {
     await this.assertAskable(wish.command, operator);
     const stationUuids = await this.meant(wish.filter);
     const bulk = this.rowOf(wish, operator, asked);
-    if (!(await this.store.insert(bulk, stationUuids))) return (await this.earlier(asked))!;
+    // false: the same request came a moment earlier and took the key
+    if (!(await this.store.insert(bulk, stationUuids))) return this.create(wish, operator, asked);
     this.rounds.begin(bulk);
     return this.reader.read(bulk.id);
   }
@@ -57,7 +58,7 @@ export class BulkCommandsService {
 
   private async earlier({ operatorId, idempotencyKey, canonicalBody }: CommandRequest) {
     if (idempotencyKey === undefined) return undefined;
-    const bulk = await this.store.earlier(operatorId!, idempotencyKey);
+    const bulk = await this.store.earlier(operatorId!, idempotencyKey, this.clock.now());
     if (!bulk) return undefined;
     if (!this.secrets.isDigestOf(canonicalBody!, bulk.bodyHash!)) throw idempotencyKeyReused();
     return this.reader.read(bulk.id);
