@@ -27,6 +27,13 @@ export const idempotencyKeyReused = (): ProblemError =>
     'This Idempotency-Key came with another body within the last 24 hours. Take a new key for a new request.',
   );
 
+export const apiKeyRevoked = (): ProblemError =>
+  new ProblemError(
+    'api-key-revoked',
+    409,
+    'The API key that asked for this was revoked before it was sent. Ask again with a valid key.',
+  );
+
 export const commandNotCancellable = ({ commandId, state }: CommandView): ProblemError =>
   new ProblemError('command-not-cancellable', 409, `Only a queued command can be cancelled; this one is ${state}.`, {
     commandId,
@@ -78,6 +85,7 @@ const PROBLEMS: Record<FailureReason, (command: CommandView, error: CommandFailu
     ),
   unsayable: (_command, { code, status, explanation }) =>
     new ProblemError(String(code), Number(status), `When the command could be sent: ${String(explanation)}`),
+  'api-key-revoked': () => apiKeyRevoked(),
   cancelled: () => new ProblemError('command-cancelled', 409, 'The command was cancelled before it was sent.'),
 };
 

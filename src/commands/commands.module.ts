@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { StationsModule } from '../modules/stations/index.js';
+import { OperatorsModule } from '../operators/index.js';
 import { BulkCommandReader } from './bulk/bulk-command.reader.js';
 import { BulkCommandStore } from './bulk/bulk-command.store.js';
 import { BulkCommandsController } from './bulk/bulk-commands.controller.js';
@@ -24,7 +25,7 @@ import { StationCommandsController } from './station-commands.controller.js';
 
 /** What operators ask of stations: the record, the waiting, the problems. The messages belong to the functional blocks. */
 @Module({
-  imports: [StationsModule, DiscoveryModule, TypeOrmModule.forFeature([BulkCommand, Command])],
+  imports: [StationsModule, OperatorsModule, DiscoveryModule, TypeOrmModule.forFeature([BulkCommand, Command])],
   controllers: [BulkCommandsController, CommandsController, StationCommandsController],
   providers: [
     BulkCommandReader,

@@ -10,6 +10,7 @@ export type FailureReason =
   | 'station-busy'
   | 'not-recorded'
   | 'cancelled'
+  | 'api-key-revoked'
   | 'expired'
   | 'unsayable'
   | 'restart';

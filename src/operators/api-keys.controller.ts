@@ -47,7 +47,12 @@ export class ApiKeysController {
 
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Revoke an API key' })
+  @ApiOperation({
+    summary: 'Revoke an API key',
+    description:
+      'Bulk commands that were begun with it stop within seconds: what of them has not been sent is cancelled ' +
+      '(`api-key-revoked`). What was sent goes on.',
+  })
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ description: '`api-key-unknown`' })
   @ApiConflictResponse({ description: '`last-admin-key`: nobody could get in any more' })

@@ -50,6 +50,11 @@ export class ApiKeysService {
     return operator;
   }
 
+  /** Whether the key with this id lets somebody in, asked of the database: for what goes on after its request. */
+  async isValid(id: string): Promise<boolean> {
+    return this.keys.existsBy({ id, revokedAt: IsNull() });
+  }
+
   /** Makes a key. The answer holds the key itself, which cannot be read again. */
   async create(name: string, role: Role): Promise<ApiKey & { key: string }> {
     const key = newApiKey();

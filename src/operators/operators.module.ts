@@ -13,5 +13,6 @@ import { OperatorGuard } from './operator.guard.js';
   imports: [TypeOrmModule.forFeature([ApiKey])],
   controllers: [ApiKeysController],
   providers: [ApiKeysService, FailedAttempts, FirstKeysService, { provide: APP_GUARD, useClass: OperatorGuard }],
+  exports: [ApiKeysService],
 })
 export class OperatorsModule {}

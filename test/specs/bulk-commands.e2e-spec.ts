@@ -240,6 +240,157 @@ describe('Bulk commands', () => {
     expect(station.frames.some(({ action }) => action === 'ChangeAvailability')).toBe(false);
   });
 
+  describe('whose API key is revoked', () => {
+    const REVOKED = { code: 'api-key-revoked', detail: expect.stringContaining('Ask again with a valid key') };
+    const rules = { callTimeoutSeconds: 600 };
+
+    /** An operator who begins a bulk command, and leaves. */
+    async function leaver() {
+      const { body } = await csms.operator.post('/api/v1/api-keys', { name: 'leaver', role: 'operator' });
+      return {
+        id: body.id as string,
+        headers: { authorization: `Bearer ${body.key}` },
+        leaves: () => csms.operator.delete(`/api/v1/api-keys/${body.id}`),
+      };
+    }
+    const wasAsked = ({ frames }: SimulatedStation<'2.0.1'>) =>
+      frames.some(({ kind, action }) => kind === 'CALL' && action === 'ChangeAvailability');
+
+    it('ask nobody else: what was sent goes on, the others are cancelled', async () => {
+      const registration = { labels: ['left'], rules };
+      const [first, second] = [
+        await csms.station('LEFT-1', '2.0.1', { registration }).boots(),
+        await csms.station('LEFT-2', '2.0.1', { registration }).boots(),
+      ];
+      const { called, answer } = answeringLater(first);
+      const { headers, leaves } = await leaver();
+      const { body } = await create({ filter: { label: ['left'] }, command: INOPERATIVE, concurrency: 1 }, headers);
+      await called;
+
+      expect((await leaves()).status).toBe(204);
+      answer({ status: 'Accepted' });
+
+      await csms.eventually(async () =>
+        expect(await read(body.bulkCommandId)).toMatchObject({
+          state: 'cancelled',
+          finishedAt: expect.any(String),
+          progress: { asked: 1, cancelled: 1, statuses: { Accepted: 1 } },
+        }),
+      );
+      expect(await stationsOf(body.bulkCommandId)).toMatchObject([
+        { state: 'asked', problem: null },
+        { state: 'cancelled', commandId: null, problem: REVOKED },
+      ]);
+      expect(wasAsked(second)).toBe(false);
+    });
+
+    it('give up the others in the next round, whichever process revoked it, though a station has not answered', async () => {
+      const registration = { labels: ['elsewhere'], rules };
+      const [first] = [
+        await csms.station('ELSEWHERE-1', '2.0.1', { registration }).boots(),
+        await csms.station('ELSEWHERE-2', '2.0.1', { registration }).boots(),
+      ];
+      const { called, answer } = answeringLater(first);
+      const { id, headers } = await leaver();
+      const wish = { filter: { label: ['elsewhere'] }, command: INOPERATIVE, concurrency: 1 };
+      const { body } = await create(wish, headers);
+      await called;
+
+      await csms.sql('UPDATE api_keys SET revoked_at = now() WHERE id = $1', id);
+      await csms.clock.advance(5000);
+
+      await csms.eventually(async () =>
+        expect(await read(body.bulkCommandId)).toMatchObject({
+          state: 'running',
+          progress: { asking: 1, pending: 0, cancelled: 1 },
+        }),
+      );
+      answer({ status: 'Accepted' });
+      await csms.eventually(async () =>
+        expect(await read(body.bulkCommandId)).toMatchObject({ state: 'cancelled', progress: { asked: 1 } }),
+      );
+    });
+
+    it('take back what is kept for stations that are away', async () => {
+      const station = await csms.station('LEFT-AWAY', '2.0.1').boots();
+      await station.goOffline();
+      await offline('LEFT-AWAY');
+      const { headers, leaves } = await leaver();
+      const wish = { filter: { stationIds: ['LEFT-AWAY'] }, command: INOPERATIVE, whenOffline: 'queue' };
+      const { body } = await create(wish, headers);
+      await done(body.bulkCommandId, { progress: { commands: { queued: 1 } } });
+
+      await leaves();
+      await csms.clock.advance(5000);
+
+      await csms.eventually(async () =>
+        expect(await csms.operator.commands('LEFT-AWAY')).toMatchObject([
+          { state: 'cancelled', error: { reason: 'api-key-revoked' }, sentAt: null },
+        ]),
+      );
+      expect(await stationsOf(body.bulkCommandId)).toMatchObject([{ commandState: 'cancelled', problem: REVOKED }]);
+      await station.boots();
+      await csms.operator.triggerMessage('LEFT-AWAY', { requestedMessage: 'Heartbeat' });
+      expect(wasAsked(station)).toBe(false);
+    });
+
+    it('take back what waits behind another command', async () => {
+      const station = await csms.station('LEFT-BUSY', '2.0.1', { registration: { rules } }).boots();
+      const [called, cleared] = [deferred<void>(), deferred<{ status: 'Accepted' }>()];
+      station.onCall('ClearCache', () => (called.resolve(), cleared.promise));
+      const clearing = csms.operator.clearCache('LEFT-BUSY');
+      await called.promise;
+      const { headers, leaves } = await leaver();
+      const { body } = await create({ filter: { stationIds: ['LEFT-BUSY'] }, command: INOPERATIVE }, headers);
+      await csms.eventually(async () =>
+        expect(await csms.operator.commands('LEFT-BUSY', { state: 'queued' })).toHaveLength(1),
+      );
+
+      await leaves();
+      await csms.clock.advance(5000);
+      await csms.eventually(async () =>
+        expect(await csms.operator.commands('LEFT-BUSY', { state: 'cancelled' })).toHaveLength(1),
+      );
+      cleared.resolve({ status: 'Accepted' });
+      await clearing;
+
+      await done(body.bulkCommandId, { progress: { asked: 1, commands: { cancelled: 1 } } });
+      expect(await stationsOf(body.bulkCommandId)).toMatchObject([{ state: 'asked', problem: REVOKED }]);
+      expect(wasAsked(station)).toBe(false);
+    });
+
+    it('do not say of a station that was asked before a restart that it was not', async () => {
+      const registration = { labels: ['crash'], rules };
+      const stations = [
+        await csms.station('CRASH-1', '2.0.1', { registration }).boots(),
+        await csms.station('CRASH-2', '2.0.1', { registration }).boots(),
+        await csms.station('CRASH-3', '2.0.1', { registration }).boots(),
+      ];
+      stations[1]!.onCall('ChangeAvailability', NO_ANSWER);
+      const { headers, leaves } = await leaver();
+      const { body } = await create({ filter: { label: ['crash'] }, command: INOPERATIVE, concurrency: 1 }, headers);
+      await stations[1]!.nextCall('ChangeAvailability');
+      // as the rows stand where the process dies after the first answer came and before it was noted
+      await csms.sql(
+        `UPDATE bulk_command_stations SET state = 'asking', command_id = NULL WHERE bulk_command_id = $1 AND position = 1`,
+        body.bulkCommandId,
+      );
+
+      await leaves();
+      await csms.restart();
+      await csms.clock.advance(5000);
+
+      await csms.eventually(async () =>
+        expect(await stationsOf(body.bulkCommandId)).toMatchObject([
+          { state: 'asked', commandState: 'answered', problem: null },
+          { state: 'asked' },
+          { state: 'cancelled', problem: REVOKED },
+        ]),
+      );
+      expect(await read(body.bulkCommandId)).toMatchObject({ state: 'cancelled' });
+    });
+  });
+
   it('of one Idempotency-Key are one', async () => {
     await csms.station('ONCE-1', '2.0.1').boots();
     const wish = { filter: { stationIds: ['ONCE-1'] }, command: INOPERATIVE };

@@ -11,6 +11,8 @@ import { Rounds } from '../../common/rounds.js';
 import { Secrets } from '../../common/secrets.js';
 import { Shutdown } from '../../common/shutdown.js';
 import { isDatabaseAway } from '../../database/database-errors.js';
+import { ApiKeysService } from '../../operators/index.js';
+import { apiKeyRevoked } from '../command-problems.js';
 import type { BulkCommand } from '../entities/bulk-command.entity.js';
 import { TTL_SECONDS, WHEN_OFFLINE } from '../when-offline.js';
 import { BulkCommandStore, type BulkOutcome, type BulkTurn } from './bulk-command.store.js';
@@ -20,12 +22,14 @@ const ROUND_MS = 5000;
 /** After a start the stations come back one by one; until then one that is away is left for later. */
 const STATIONS_BACK_MS = 120_000;
 
+const BULK_ROUTES = 'POST /api/v1/bulk-commands/';
 /** What the commands of a bulk command have as their route: by it they are found again. */
-export const bulkRoute = (id: string): string => `POST /api/v1/bulk-commands/${id}`;
+export const bulkRoute = (id: string): string => `${BULK_ROUTES}${id}`;
 
 /**
  * Asks the stations of bulk commands, so many at a time as each allows. Who is still to be asked stands in the rows, and
  * each station is asked under an Idempotency-Key of its own, so that after a restart none is forgotten or asked twice.
+ * Nothing more is sent once the API key that began it was revoked, by this process or another.
  */
 @Injectable()
 export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
@@ -44,6 +48,7 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
   constructor(
     private readonly store: BulkCommandStore,
     private readonly routes: CommandRoutes,
+    private readonly apiKeys: ApiKeysService,
     private readonly secrets: Secrets,
     private readonly shutdown: Shutdown,
     private readonly clock: Clock,
@@ -82,12 +87,15 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
       await this.store.giveBackOne(turn.bulkId, turn.position);
       this.unnoted.delete(turn);
     }
+    await this.store.takeBackOfRevoked(BULK_ROUTES, problemOf(apiKeyRevoked()));
     for (const bulk of await this.store.running()) await this.goOn(bulk);
   }
 
   /** Takes as many stations as there is room for; each of them takes the next when it is done. */
   private async goOn(bulk: BulkCommand): Promise<void> {
-    const { id, concurrency } = bulk;
+    const { id, concurrency, operatorId } = bulk;
+    if (this.ends) return;
+    if (!(await this.apiKeys.isValid(operatorId))) return this.giveUp(bulk);
     const busy = this.asking.get(id) ?? 0;
     // stations are about to lose their connections: none is to be refused for that
     if (this.ends || busy >= concurrency) return;
@@ -99,6 +107,12 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
     this.change(id, busy + turns.length - concurrency);
     for (const turn of turns) this.track(bulk, turn);
     if (turns.length === 0) await this.store.finish(id, this.clock.now());
+  }
+
+  /** Its API key was revoked. It ends when the stations that are being asked have. */
+  private async giveUp({ id }: BulkCommand): Promise<void> {
+    await this.store.giveUp(id, bulkRoute(id), problemOf(apiKeyRevoked()));
+    await this.store.finish(id, this.clock.now());
   }
 
   private get ends(): boolean {
@@ -165,8 +179,11 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
 
 const refusedBy = (code: string, detail: string): BulkOutcome => ({ state: 'refused', problem: { code, detail } });
 
+const problemOf = ({ code, message }: ProblemError) => ({ code, detail: message });
+
 /** A problem that names its command is about what came of it. */
-function outcomeOf({ code, message, members }: ProblemError): BulkOutcome {
-  const { commandId } = members as { commandId?: string };
-  return commandId ? { state: 'asked', commandId, problem: { code, detail: message } } : refusedBy(code, message);
+function outcomeOf(error: ProblemError): BulkOutcome {
+  const { commandId } = error.members as { commandId?: string };
+  const problem = problemOf(error);
+  return commandId ? { state: 'asked', commandId, problem } : { state: 'refused', problem };
 }

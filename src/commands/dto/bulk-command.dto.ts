@@ -140,7 +140,7 @@ export class BulkProgress {
   asked: number;
   /** They could not be asked: away, of a version that lacks it, not accepted. */
   refused: number;
-  /** Not asked, because the bulk command was cancelled. */
+  /** Not asked, because the bulk command was cancelled or the API key that began it was revoked. */
   cancelled: number;
 
   /** Commands by state, e.g. {"answered": 97, "queued": 3}; a state that none has is left out. */
@@ -157,7 +157,10 @@ export class BulkCommandView {
   @ApiProperty({ format: 'uuid' })
   bulkCommandId: string;
 
-  /** `done`: every station was asked or refused; kept commands may still wait for their station. */
+  /**
+   * `done`: every station was asked or refused; kept commands may still wait for their station. `cancelled`: by an
+   * operator, or because the API key that began it was revoked (`api-key-revoked` at its stations).
+   */
   @ApiProperty({ enum: BULK_STATES, enumName: 'BulkCommandState' })
   state: BulkCommandState;
 
@@ -230,7 +233,10 @@ export class BulkStationView {
   @ApiProperty({ type: String, nullable: true })
   status: string | null;
 
-  /** Why it was refused, or has no answer: `code` and `detail` of the problem that a single request would have got. */
+  /**
+   * Why it was refused, or has no answer: `code` and `detail` of the problem that a single request would have got.
+   * `api-key-revoked`: the API key that began the bulk command was revoked before the station was sent its command.
+   */
   @ApiProperty({ type: Object, additionalProperties: true, nullable: true })
   problem: Record<string, unknown> | null;
 }
