@@ -185,7 +185,12 @@ export class CommandStore {
   async earlier(asked: CommandRequest, now: Date): Promise<EarlierCommand | undefined> {
     const { operatorId, route, idempotencyKey } = asked;
     if (idempotencyKey === undefined) return undefined;
-    const command = await this.commands.findOneBy({ operatorId, route, idempotencyKey, createdAt: MoreThan(keysKeptSince(now)) });
+    const command = await this.commands.findOneBy({
+      operatorId,
+      route,
+      idempotencyKey,
+      createdAt: MoreThan(keysKeptSince(now)),
+    });
     return command ? { commandId: command.id, bodyHash: command.bodyHash! } : undefined;
   }
 

@@ -29,7 +29,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke an API key */
+        /**
+         * Revoke an API key
+         * @description Bulk commands that were begun with it stop within seconds: what of them has not been sent is cancelled (`api-key-revoked`). What was sent goes on.
+         */
         delete: operations["ApiKeys_revoke"];
         options?: never;
         head?: never;
@@ -1956,7 +1959,8 @@ export interface components {
             note?: string;
         };
         /**
-         * @description `done`: every station was asked or refused; kept commands may still wait for their station.
+         * @description `done`: every station was asked or refused; kept commands may still wait for their station. `cancelled`: by an
+         *     operator, or because the API key that began it was revoked (`api-key-revoked` at its stations).
          * @enum {string}
          */
         BulkCommandState: "running" | "done" | "cancelled";
@@ -1978,13 +1982,16 @@ export interface components {
             asked: number;
             /** @description They could not be asked: away, of a version that lacks it, not accepted. */
             refused: number;
-            /** @description Not asked, because the bulk command was cancelled. */
+            /** @description Not asked, because the bulk command was cancelled or the API key that began it was revoked. */
             cancelled: number;
         };
         BulkCommandView: {
             /** Format: uuid */
             bulkCommandId: string;
-            /** @description `done`: every station was asked or refused; kept commands may still wait for their station. */
+            /**
+             * @description `done`: every station was asked or refused; kept commands may still wait for their station. `cancelled`: by an
+             *     operator, or because the API key that began it was revoked (`api-key-revoked` at its stations).
+             */
             state: components["schemas"]["BulkCommandState"];
             note: string | null;
             /** @description The filter that the stations were chosen by when it was made. */
@@ -2028,7 +2035,10 @@ export interface components {
             commandState: components["schemas"]["CommandState"] | null;
             /** @description What the station answered, as it said it. */
             status: string | null;
-            /** @description Why it was refused, or has no answer: `code` and `detail` of the problem that a single request would have got. */
+            /**
+             * @description Why it was refused, or has no answer: `code` and `detail` of the problem that a single request would have got.
+             *     `api-key-revoked`: the API key that began the bulk command was revoked before the station was sent its command.
+             */
             problem: {
                 [key: string]: unknown;
             } | null;
@@ -5517,7 +5527,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any text of up to 255 characters. A second request of the same operator with it begins nothing. */
+                /** @description Any text of up to 255 characters, e.g. a UUID. Within 24 hours a second request of the same operator with the same key and body begins nothing and gets the bulk command of the first, as it stands then. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
