@@ -11,11 +11,21 @@ export type Condition = (stationUuid: string) => Promise<boolean>;
 @Injectable()
 export class CommandConditions {
   private readonly conditions = new Map<string, Condition>();
+  private readonly settling: ((stationUuid: string) => Promise<void>)[] = [];
 
   /** @param name shown to operators in `waitsFor` of the command, e.g. `no-transaction` */
   add(name: string, holds: Condition): void {
     if (this.conditions.has(name)) throw new Error(`the condition ${name} is there already`);
     this.conditions.set(name, holds);
+  }
+
+  /** Has this done before anything kept is sent to a station: what has become pointless can be taken back there. */
+  beforeSending(settle: (stationUuid: string) => Promise<void>): void {
+    this.settling.push(settle);
+  }
+
+  async settle(stationUuid: string): Promise<void> {
+    for (const settle of this.settling) await settle(stationUuid);
   }
 
   /** The condition that does not hold; undefined where nothing has to be waited for. */

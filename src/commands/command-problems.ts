@@ -27,6 +27,9 @@ export const idempotencyKeyReused = (): ProblemError =>
     'This Idempotency-Key came with another body within the last 24 hours. Take a new key for a new request.',
   );
 
+/** A problem as it stands in a record, for those who did not get it as an answer. */
+export const toldOf = ({ code, message }: ProblemError) => ({ code, detail: message });
+
 export const apiKeyRevoked = (): ProblemError =>
   new ProblemError(
     'api-key-revoked',
@@ -86,6 +89,8 @@ const PROBLEMS: Record<FailureReason, (command: CommandView, error: CommandFailu
   unsayable: (_command, { code, status, explanation }) =>
     new ProblemError(String(code), Number(status), `When the command could be sent: ${String(explanation)}`),
   'api-key-revoked': () => apiKeyRevoked(),
+  'came-about': () =>
+    new ProblemError('command-cancelled', 409, 'The command was not sent: what it asks for had come about without it.'),
   cancelled: () => new ProblemError('command-cancelled', 409, 'The command was cancelled before it was sent.'),
 };
 

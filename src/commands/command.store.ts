@@ -7,7 +7,7 @@ import type { CommandRequest } from './command-request.js';
 import type { CommandView } from './dto/command.dto.js';
 import { Command, type CommandState } from './entities/command.entity.js';
 import { keysKeptSince } from './idempotency-keys.js';
-import type { Settlement } from './settlement.js';
+import type { FailureReason, Settlement } from './settlement.js';
 
 /** A command that is about to be made; its state is `queued`. */
 export interface CommandDraft {
@@ -153,11 +153,15 @@ export class CommandStore {
   }
 
   /** Takes back those that were not sent yet; false where there is none among them. */
-  cancel(ids: readonly string[], manager?: EntityManager): Promise<boolean> {
+  cancel(
+    ids: readonly string[],
+    reason: Extract<FailureReason, 'cancelled' | 'came-about'>,
+    manager?: EntityManager,
+  ): Promise<boolean> {
     return this.changed(
-      `UPDATE commands SET state = 'cancelled', error = '{"reason":"cancelled"}', waits_for = NULL, sealed_asking = NULL
+      `UPDATE commands SET state = 'cancelled', error = $2, waits_for = NULL, sealed_asking = NULL
        WHERE id = ANY($1::uuid[]) AND state = 'queued'`,
-      [ids],
+      [ids, json({ reason })],
       manager,
     );
   }

@@ -105,15 +105,18 @@ export class CommandsService {
   /** Takes back a command that was not sent yet. Throws 409 `command-not-cancellable` for any other. */
   async cancel(commandId: string): Promise<CommandView> {
     await this.find(commandId);
-    const cancelled = await this.store.cancel([commandId]);
+    const cancelled = await this.store.cancel([commandId], 'cancelled');
     const command = await this.find(commandId);
     if (!cancelled) throw commandNotCancellable(command);
     return command;
   }
 
-  /** Takes back those of them that were not sent yet, together with what the transaction changes besides. */
+  /**
+   * Takes back those of them that were not sent yet, because what they ask for has come about; together with what the
+   * transaction changes besides.
+   */
   async takeBack(commandIds: readonly string[], within: EntityManager): Promise<void> {
-    if (commandIds.length > 0) await this.store.cancel(commandIds, within);
+    if (commandIds.length > 0) await this.store.cancel(commandIds, 'came-about', within);
   }
 
   private async once(

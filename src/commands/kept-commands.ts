@@ -111,6 +111,7 @@ export class KeptCommands implements OnModuleInit, OnApplicationBootstrap, OnMod
   private async releaseNow(stationUuid: string): Promise<void> {
     const connection = this.client.connected(stationUuid);
     if (!connection) return;
+    await this.conditions.settle(stationUuid);
     const commands = await this.kept.of(stationUuid);
     const idle = commands.filter(({ id }) => !this.runner.isRunning(id));
     const room = AT_ONCE - (commands.length - idle.length);

@@ -11,6 +11,7 @@ export type FailureReason =
   | 'not-recorded'
   | 'cancelled'
   | 'api-key-revoked'
+  | 'came-about'
   | 'expired'
   | 'unsayable'
   | 'restart';

@@ -57,7 +57,7 @@ describe('The inventory', () => {
       DomainEvents,
       Secrets,
       // no station is connected here
-      { provide: StationClient, useValue: {} },
+      { provide: StationClient, useValue: { disconnect: () => undefined } },
       // and nothing reserved
       { provide: StationReservations, useValue: { openAt: async () => new Map() } },
     ];

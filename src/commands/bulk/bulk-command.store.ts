@@ -57,22 +57,11 @@ const GIVE_BACK = `
 const GIVE_UP = `
   UPDATE bulk_command_stations b
   SET state = CASE WHEN c.id IS NULL THEN 'cancelled' ELSE 'asked' END, command_id = c.id,
-    problem = CASE WHEN c.id IS NULL THEN $3::json END
+    problem = CASE WHEN c.id IS NULL THEN $3::json ELSE b.problem END
   FROM bulk_command_stations p JOIN bulk_commands u ON u.id = p.bulk_command_id
     LEFT JOIN commands c ON c.operator_id = u.operator_id AND c.route = $2 AND c.idempotency_key = p.station_id::text
   WHERE p.bulk_command_id = $1 AND p.state = 'pending'
     AND b.bulk_command_id = p.bulk_command_id AND b.position = p.position AND b.state = 'pending'`;
-
-const TAKE_BACK_OF_REVOKED = `
-  WITH taken AS (
-    UPDATE commands c
-    SET state = 'cancelled', error = '{"reason":"api-key-revoked"}', waits_for = NULL, sealed_asking = NULL
-    FROM bulk_commands u JOIN api_keys k ON k.id = u.operator_id
-    WHERE c.state = 'queued' AND c.operator_id = u.operator_id AND c.route = $1::text || u.id::text AND k.revoked_at IS NOT NULL
-    RETURNING u.id AS bulk_command_id, c.station_id
-  )
-  UPDATE bulk_command_stations b SET problem = $2::json
-  FROM taken t WHERE b.bulk_command_id = t.bulk_command_id AND b.station_id = t.station_id`;
 
 const FINISH = `
   UPDATE bulk_commands SET finished_at = $2, sealed_request = NULL,
@@ -146,7 +135,8 @@ export class BulkCommandStore {
 
   async record(id: string, position: number, { state, commandId, problem }: BulkOutcome): Promise<void> {
     await this.bulks.query(
-      `UPDATE bulk_command_stations SET state = $3, command_id = $4, problem = $5
+      // why it was taken back may have been noted already
+      `UPDATE bulk_command_stations SET state = $3, command_id = $4, problem = COALESCE($5::json, problem)
        WHERE bulk_command_id = $1 AND position = $2`,
       [id, position, state, commandId ?? null, problem ? JSON.stringify(problem) : null],
     );
@@ -155,14 +145,6 @@ export class BulkCommandStore {
   /** Whoever has not been asked is not asked any more, for this reason. Those that are being asked come to their end. */
   async giveUp(id: string, route: string, problem: BulkOutcome['problem']): Promise<void> {
     await this.bulks.query(GIVE_UP, [id, route, JSON.stringify(problem)]);
-  }
-
-  /**
-   * Takes back what of any bulk command still waits to be sent though the API key that began it was revoked.
-   * @param routes what comes before the id of the bulk command in the route of its commands
-   */
-  async takeBackOfRevoked(routes: string, problem: BulkOutcome['problem']): Promise<void> {
-    await this.bulks.query(TAKE_BACK_OF_REVOKED, [routes, JSON.stringify(problem)]);
   }
 
   /** Done, where no station is left; cancelled, where some were given up. */

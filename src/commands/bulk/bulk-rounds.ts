@@ -12,8 +12,9 @@ import { Secrets } from '../../common/secrets.js';
 import { Shutdown } from '../../common/shutdown.js';
 import { isDatabaseAway } from '../../database/database-errors.js';
 import { ApiKeysService } from '../../operators/index.js';
-import { apiKeyRevoked } from '../command-problems.js';
+import { apiKeyRevoked, toldOf } from '../command-problems.js';
 import type { BulkCommand } from '../entities/bulk-command.entity.js';
+import { RevokedKeys } from '../revoked-keys.js';
 import { TTL_SECONDS, WHEN_OFFLINE } from '../when-offline.js';
 import { BulkCommandStore, type BulkOutcome, type BulkTurn } from './bulk-command.store.js';
 import { CommandRoutes } from './command-routes.js';
@@ -29,7 +30,8 @@ export const bulkRoute = (id: string): string => `${BULK_ROUTES}${id}`;
 /**
  * Asks the stations of bulk commands, so many at a time as each allows. Who is still to be asked stands in the rows, and
  * each station is asked under an Idempotency-Key of its own, so that after a restart none is forgotten or asked twice.
- * Nothing more is sent once the API key that began it was revoked, by this process or another.
+ * Once the API key that began it was revoked, by this process or another, no further station is asked, and a round takes
+ * back what still waits.
  */
 @Injectable()
 export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
@@ -49,6 +51,7 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
     private readonly store: BulkCommandStore,
     private readonly routes: CommandRoutes,
     private readonly apiKeys: ApiKeysService,
+    private readonly revoked: RevokedKeys,
     private readonly secrets: Secrets,
     private readonly shutdown: Shutdown,
     private readonly clock: Clock,
@@ -87,7 +90,7 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
       await this.store.giveBackOne(turn.bulkId, turn.position);
       this.unnoted.delete(turn);
     }
-    await this.store.takeBackOfRevoked(BULK_ROUTES, problemOf(apiKeyRevoked()));
+    await this.revoked.takeBack(BULK_ROUTES);
     for (const bulk of await this.store.running()) await this.goOn(bulk);
   }
 
@@ -111,7 +114,8 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
 
   /** Its API key was revoked. It ends when the stations that are being asked have. */
   private async giveUp({ id }: BulkCommand): Promise<void> {
-    await this.store.giveUp(id, bulkRoute(id), problemOf(apiKeyRevoked()));
+    this.logger.warn(`The bulk command ${id} asks nobody else: the API key that began it was revoked`);
+    await this.store.giveUp(id, bulkRoute(id), toldOf(apiKeyRevoked()));
     await this.store.finish(id, this.clock.now());
   }
 
@@ -179,11 +183,9 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
 
 const refusedBy = (code: string, detail: string): BulkOutcome => ({ state: 'refused', problem: { code, detail } });
 
-const problemOf = ({ code, message }: ProblemError) => ({ code, detail: message });
-
 /** A problem that names its command is about what came of it. */
 function outcomeOf(error: ProblemError): BulkOutcome {
   const { commandId } = error.members as { commandId?: string };
-  const problem = problemOf(error);
+  const problem = toldOf(error);
   return commandId ? { state: 'asked', commandId, problem } : { state: 'refused', problem };
 }

@@ -104,7 +104,11 @@ async function requestOf(manager: EntityManager, { stationUuid, about, status }:
   const action = about === 'last-diagnostics' ? 'GetDiagnostics' : 'GetLog';
   return query
     .andWhere(`r.state NOT IN ('rejected', 'cancelled')`)
-    .andWhere('EXISTS (SELECT FROM commands c WHERE c.id = r.commandId AND c.action = :action)', { action })
+    // not one that the station knows nothing of yet
+    .andWhere(
+      `EXISTS (SELECT FROM commands c WHERE c.id = r.commandId AND c.action = :action AND c.state <> 'queued')`,
+      { action },
+    )
     .orderBy('r.id', 'DESC')
     .limit(1)
     .getOne();

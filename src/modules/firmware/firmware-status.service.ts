@@ -94,7 +94,12 @@ async function updateOf(
     .setLock('pessimistic_write')
     .where('u.stationId = :stationUuid', { stationUuid });
   if (requestId !== undefined) query.andWhere('u.requestId = :requestId', { requestId });
-  else query.andWhere(`u.state NOT IN ('rejected', 'cancelled', 'superseded')`);
+  else {
+    query
+      .andWhere(`u.state NOT IN ('rejected', 'cancelled', 'superseded')`)
+      // nor about one that the station knows nothing of yet
+      .andWhere(`NOT EXISTS (SELECT FROM commands c WHERE c.id = u.commandId AND c.state = 'queued')`);
+  }
   return query.orderBy('u.id', 'DESC').limit(1).getOne();
 }
 

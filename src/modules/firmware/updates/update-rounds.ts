@@ -6,7 +6,7 @@ import {
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
-import { CommandAnswered } from '../../../commands/index.js';
+import { CommandAnswered, CommandConditions } from '../../../commands/index.js';
 import { Clock } from '../../../common/clock.js';
 import { DomainEvents } from '../../../common/domain-events.js';
 import { Gathering } from '../../../common/gathering.js';
@@ -28,6 +28,7 @@ export class UpdateRounds implements OnModuleInit, OnApplicationBootstrap, OnMod
 
   constructor(
     private readonly store: UpdateStore,
+    private readonly conditions: CommandConditions,
     private readonly events: DomainEvents,
     clock: Clock,
   ) {
@@ -38,6 +39,8 @@ export class UpdateRounds implements OnModuleInit, OnApplicationBootstrap, OnMod
 
   onModuleInit(): void {
     this.events.on(StationBooted, ({ stationUuid }) => this.booted.add(stationUuid));
+    // an update that is kept for a station which has the new version by now must not follow its boot
+    this.conditions.beforeSending((stationUuid) => this.store.endByBoot([stationUuid]));
     this.events.on(CommandAnswered, async ({ name }) => {
       if (name.endsWith('UpdateFirmware')) await this.store.settle();
     });

@@ -27,7 +27,8 @@ const UPSERT = `
   SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[],
                        $7::timestamptz[], $8::timestamptz[])
   ON CONFLICT (identity_key, reason, remote_address) DO UPDATE
-  SET identity = EXCLUDED.identity, count = refused_identities.count + EXCLUDED.count, last_at = EXCLUDED.last_at`;
+  SET identity = EXCLUDED.identity, count = refused_identities.count + EXCLUDED.count,
+    last_at = GREATEST(refused_identities.last_at, EXCLUDED.last_at)`;
 
 const FORGET = `
   DELETE FROM refused_identities
@@ -83,7 +84,10 @@ export class RefusedIdentityLog extends WriteBehind {
     else this.dropped += count;
   }
 
-  /** What could not be written goes before what came meanwhile. */
+  /**
+   * What could not be written goes before what came meanwhile. Where it was written and only the answer of the database
+   * was lost, it counts twice: rather that than nobody listed.
+   */
   private keep(batch: Map<string, Refusal>): void {
     const meanwhile = this.refusals;
     this.refusals = batch;
