@@ -186,6 +186,21 @@ describe('Commands that are kept for their station', () => {
     });
   });
 
+  it('are taken back when the API key that asked is revoked', async () => {
+    const station = await awayStation('KEPT-REVOKED', '2.0.1');
+    const { body: key } = await csms.operator.post('/api/v1/api-keys', { name: 'leaver', role: 'operator' });
+    const { body } = await setEvse('KEPT-REVOKED', 'Inoperative', QUEUE, { authorization: `Bearer ${key.key}` });
+    const { body: other } = await setEvse('KEPT-REVOKED', 'Operative');
+
+    await csms.operator.delete(`/api/v1/api-keys/${key.id}`);
+    await csms.clock.advance(ROUND_MS);
+    await ended(body.commandId, { state: 'cancelled', error: { reason: 'api-key-revoked' }, sentAt: null });
+    await station.boots();
+
+    await ended(other.commandId, { state: 'answered' });
+    expect(timesSent(station)).toBe(1);
+  });
+
   describe('when the connection is lost before they were sent', () => {
     it('stay kept where they configure, and fail where they start', async () => {
       const station = await csms.station('KEPT-LOST', '2.0.1').boots();

@@ -245,6 +245,26 @@ describe('L02 · Firmware update', () => {
       expect(await updatesOf(csms, stationId)).toMatchObject([{ state: 'installed', downloads: { count: 0 } }]);
     });
 
+    it('does not follow the boot of an accepted station that has the new version by now', async () => {
+      const image = await givenImage(csms, '2.0.0');
+      const stationId = id('by-itself');
+      await (await csms.station(stationId, version).boots()).goOffline();
+      await csms.eventually(async () => expect((await csms.operator.station(stationId)).connected).toBe(false));
+      const path = `/stations/${stationId}/firmware-updates?whenOffline=queue`;
+      const { body } = await csms.operator.post(path, { imageId: image.id });
+
+      const back = await csms.station(stationId, version, { plate: { firmwareVersion: '2.0.0' } }).boots();
+
+      await untilUpdateIs(csms, stationId, 'installed');
+      await csms.operator.triggerMessage(stationId, { requestedMessage: 'Heartbeat' });
+      expect(await csms.operator.command(body.commandId)).toMatchObject({
+        state: 'cancelled',
+        sentAt: null,
+        error: { reason: 'came-about' },
+      });
+      expect(back.frames.some(({ kind, action }) => kind === 'CALL' && /UpdateFirmware/.test(action!))).toBe(false);
+    });
+
     it('is kept as long as was said, and can be fetched by then', async () => {
       const image = await givenImage(csms, '2.0.0');
       const station = await csms.station(id('days'), version).boots();
