@@ -31,6 +31,7 @@ export class RevokedKeys {
   async takeBack(bulkRoutes: string): Promise<void> {
     const told = JSON.stringify(toldOf(apiKeyRevoked()));
     const [{ count }] = (await this.dataSource.query(TAKE_BACK, [bulkRoutes, told])) as [{ count: number }];
-    if (count > 0) this.logger.warn(`${count} commands that were not sent yet were cancelled: their API key was revoked`);
+    if (count > 0)
+      this.logger.warn(`${count} commands that were not sent yet were cancelled: their API key was revoked`);
   }
 }

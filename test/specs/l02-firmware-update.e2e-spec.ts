@@ -496,6 +496,25 @@ describe('L02 · Firmware update', () => {
     expect(await updatesOf(csms, 'L02-use')).toMatchObject([{ state: 'installed', imageId: image.id }]);
   });
 
+  it('OCPP 1.6: a status is not about an update that the station was not asked for yet', async () => {
+    const [first, second] = [await givenImage(csms, '2.0.0'), await givenImage(csms, '2.1.0')];
+    const station = await csms.station('L02-1.6-kept', '1.6', { firmware: { fails: 'hangs' } }).boots();
+    await asksForUpdate(csms, 'L02-1.6-kept', { imageId: first.id });
+    await untilUpdateIs(csms, 'L02-1.6-kept', 'installing');
+    await station.goOffline();
+    await csms.eventually(async () => expect((await csms.operator.station('L02-1.6-kept')).connected).toBe(false));
+    const path = '/stations/L02-1.6-kept/firmware-updates?whenOffline=queue';
+    expect((await csms.operator.post(path, { imageId: second.id })).status).toBe(202);
+
+    await station.goOnline();
+    await station.callAny('FirmwareStatusNotification', { status: 'InstallationFailed' });
+
+    expect(await updatesOf(csms, 'L02-1.6-kept')).toMatchObject([
+      { state: 'requested', status: null },
+      { state: 'failed', failure: 'InstallationFailed' },
+    ]);
+  });
+
   describe('The URL of an image', () => {
     const content = imageOf('5.0.0', 700_000);
     let url = '';

@@ -381,6 +381,23 @@ describe('N01 · Retrieve log information', () => {
       expect(body).toMatchObject({ status: null, response: {}, logRequest: { state: 'empty' } });
     });
 
+    it('DiagnosticsStatusNotification is not about a request that is still kept', async () => {
+      const station = await csms.station('N01-kept', '1.6', { logs: { fails: 'hangs' } }).boots();
+      const asked = await asksForLog(csms, 'N01-kept');
+      await station.goOffline();
+      await csms.eventually(async () => expect((await csms.operator.station('N01-kept')).connected).toBe(false));
+      const kept = await csms.operator.post('/stations/N01-kept/log-requests?whenOffline=queue', {});
+      expect(kept.status).toBe(202);
+
+      await station.goOnline();
+      await station.callAny('DiagnosticsStatusNotification', { status: 'UploadFailed' });
+
+      const [first, second] = await Promise.all(
+        [asked, kept].map(({ body }) => logRequestOf(csms, 'N01-kept', body.logRequest.id)),
+      );
+      expect([first!.state, second!.state]).toEqual(['failed', 'requested']);
+    });
+
     it('DiagnosticsStatusNotification is about the last GetDiagnostics, not about a security log', async () => {
       const station = await csms.station('N01-last', '1.6', { logs: { fails: 'hangs' } }).boots();
       const security = await asksForLog(csms, 'N01-last', { logType: 'SecurityLog' });

@@ -31,7 +31,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke an API key
-         * @description Bulk commands that were begun with it stop within seconds: what of them has not been sent is cancelled (`api-key-revoked`). What was sent goes on.
+         * @description What was asked with it and has not been sent is cancelled within seconds (`api-key-revoked`): commands that are kept for their station, and what is left of bulk commands. What was sent goes on, and so do firmware campaigns: stop those yourself.
          */
         delete: operations["ApiKeys_revoke"];
         options?: never;
