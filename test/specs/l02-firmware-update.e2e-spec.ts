@@ -256,7 +256,7 @@ describe('L02 · Firmware update', () => {
       const back = await csms.station(stationId, version, { plate: { firmwareVersion: '2.0.0' } }).boots();
 
       await untilUpdateIs(csms, stationId, 'installed');
-      await csms.operator.triggerMessage(stationId, { requestedMessage: 'Heartbeat' });
+      await back.callAny('Heartbeat', {});
       expect(await csms.operator.command(body.commandId)).toMatchObject({
         state: 'cancelled',
         sentAt: null,
