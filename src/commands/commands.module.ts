@@ -21,7 +21,6 @@ import { BulkCommand } from './entities/bulk-command.entity.js';
 import { Command } from './entities/command.entity.js';
 import { KeptCommandStore } from './kept-command.store.js';
 import { KeptCommands } from './kept-commands.js';
-import { RevokedKeys } from './revoked-keys.js';
 import { StationCommandsController } from './station-commands.controller.js';
 
 /** What operators ask of stations: the record, the waiting, the problems. The messages belong to the functional blocks. */
@@ -43,7 +42,6 @@ import { StationCommandsController } from './station-commands.controller.js';
     CommandsService,
     KeptCommands,
     KeptCommandStore,
-    RevokedKeys,
   ],
   exports: [CommandConditions, CommandLinks, CommandsService],
 })

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { BULK_ROUTES } from './bulk/bulk-route.js';
+import { apiKeyRevoked, toldOf } from './command-problems.js';
 
 /** A command that waits until it can be sent. */
 export interface KeptCommand {
@@ -22,6 +24,19 @@ interface Row {
 
 const KEPT = `state = 'queued' AND expires_at IS NOT NULL`;
 const ENDED = `waits_for = NULL, sealed_asking = NULL`;
+
+const CANCEL_OF_REVOKED = `
+  WITH taken AS (
+    UPDATE commands c SET state = 'cancelled', error = '{"reason":"api-key-revoked"}', ${ENDED}
+    FROM api_keys k
+    WHERE c.state = 'queued' AND k.id = c.operator_id AND k.revoked_at IS NOT NULL
+    RETURNING c.route, c.station_id
+  ), told AS (
+    UPDATE bulk_command_stations b SET problem = $2::json
+    FROM taken t JOIN bulk_commands u ON t.route = $1::text || u.id::text
+    WHERE b.bulk_command_id = u.id AND b.station_id = t.station_id
+  )
+  SELECT count(*)::int AS count FROM taken`;
 
 /** The rows of commands that are kept. */
 @Injectable()
@@ -76,5 +91,16 @@ export class KeptCommandStore {
       `UPDATE commands c SET state = 'cancelled', error = '{"reason":"cancelled"}', ${ENDED}
        FROM stations s WHERE c.${KEPT} AND s.id = c.station_id AND s.archived_at IS NOT NULL`,
     );
+  }
+
+  /**
+   * Takes back what was not sent yet of operators whose API key was revoked, by this process or another, kept or not, also
+   * where it is part of a bulk command: whoever has the key must not go on by what they left behind.
+   * @returns how many
+   */
+  async cancelOfRevoked(): Promise<number> {
+    const told = JSON.stringify(toldOf(apiKeyRevoked()));
+    const [{ count }] = (await this.dataSource.query(CANCEL_OF_REVOKED, [BULK_ROUTES, told])) as [{ count: number }];
+    return count;
   }
 }

@@ -104,6 +104,9 @@ export class KeptCommands implements OnModuleInit, OnApplicationBootstrap, OnMod
   private async round(): Promise<void> {
     await this.kept.expire(this.clock.now());
     await this.kept.cancelOfArchived();
+    const cancelled = await this.kept.cancelOfRevoked();
+    if (cancelled > 0)
+      this.logger.warn(`Commands cancelled before they were sent, as their API key was revoked: ${cancelled}`);
     this.waiting = new Set(await this.kept.stations());
     for (const stationUuid of this.waiting) await this.release(stationUuid);
   }

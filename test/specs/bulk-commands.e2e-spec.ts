@@ -321,7 +321,7 @@ describe('Bulk commands', () => {
       await done(body.bulkCommandId, { progress: { commands: { queued: 1 } } });
 
       await leaves();
-      await csms.clock.advance(5000);
+      await csms.clock.advance(10_000);
 
       await csms.eventually(async () =>
         expect(await csms.operator.commands('LEFT-AWAY')).toMatchObject([
@@ -347,7 +347,7 @@ describe('Bulk commands', () => {
       );
 
       await leaves();
-      await csms.clock.advance(5000);
+      await csms.clock.advance(10_000);
       await csms.eventually(async () =>
         expect(await csms.operator.commands('LEFT-BUSY', { state: 'cancelled' })).toHaveLength(1),
       );

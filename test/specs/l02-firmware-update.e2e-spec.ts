@@ -221,14 +221,19 @@ describe('L02 · Firmware update', () => {
       });
     });
 
-    it('is not asked for any more where the station comes back with the new version', async () => {
+    /** Asks a station that is away for version 2.0.0; the command waits for it. */
+    async function keptUpdate(stationId: string): Promise<string> {
       const image = await givenImage(csms, '2.0.0');
-      const stationId = id('other-way');
       await (await csms.station(stationId, version).boots()).goOffline();
       await csms.eventually(async () => expect((await csms.operator.station(stationId)).connected).toBe(false));
       const path = `/stations/${stationId}/firmware-updates?whenOffline=queue`;
-      const { body } = await csms.operator.post(path, { imageId: image.id });
-      const command = async () => (await csms.operator.get(`/commands/${body.commandId}`)).body;
+      return (await csms.operator.post(path, { imageId: image.id })).body.commandId;
+    }
+
+    it('is not asked for any more where the station comes back with the new version', async () => {
+      const stationId = id('other-way');
+      const commandId = await keptUpdate(stationId);
+      const command = () => csms.operator.command(commandId);
 
       // nothing may be sent to it before the operator has had a look
       await csms.operator.changeStation(stationId, { registrationStatus: 'Pending' });
@@ -246,18 +251,14 @@ describe('L02 · Firmware update', () => {
     });
 
     it('does not follow the boot of an accepted station that has the new version by now', async () => {
-      const image = await givenImage(csms, '2.0.0');
       const stationId = id('by-itself');
-      await (await csms.station(stationId, version).boots()).goOffline();
-      await csms.eventually(async () => expect((await csms.operator.station(stationId)).connected).toBe(false));
-      const path = `/stations/${stationId}/firmware-updates?whenOffline=queue`;
-      const { body } = await csms.operator.post(path, { imageId: image.id });
+      const commandId = await keptUpdate(stationId);
 
       const back = await csms.station(stationId, version, { plate: { firmwareVersion: '2.0.0' } }).boots();
 
       await untilUpdateIs(csms, stationId, 'installed');
       await back.callAny('Heartbeat', {});
-      expect(await csms.operator.command(body.commandId)).toMatchObject({
+      expect(await csms.operator.command(commandId)).toMatchObject({
         state: 'cancelled',
         sentAt: null,
         error: { reason: 'came-about' },

@@ -11,7 +11,8 @@ import type { BulkCommandView, BulkFilter, BulkRequest, CreateBulkCommand } from
 import type { BulkCommand } from '../entities/bulk-command.entity.js';
 import { BulkCommandReader } from './bulk-command.reader.js';
 import { BulkCommandStore } from './bulk-command.store.js';
-import { BulkRounds, bulkRoute } from './bulk-rounds.js';
+import { bulkRoute } from './bulk-route.js';
+import { BulkRounds } from './bulk-rounds.js';
 import { CommandRoutes } from './command-routes.js';
 
 /** Asks many stations the same: which ones is settled when the request comes, how they are asked is BulkRounds'. */

@@ -14,24 +14,20 @@ import { isDatabaseAway } from '../../database/database-errors.js';
 import { ApiKeysService } from '../../operators/index.js';
 import { apiKeyRevoked, toldOf } from '../command-problems.js';
 import type { BulkCommand } from '../entities/bulk-command.entity.js';
-import { RevokedKeys } from '../revoked-keys.js';
 import { TTL_SECONDS, WHEN_OFFLINE } from '../when-offline.js';
 import { BulkCommandStore, type BulkOutcome, type BulkTurn } from './bulk-command.store.js';
+import { bulkRoute } from './bulk-route.js';
 import { CommandRoutes } from './command-routes.js';
 
 const ROUND_MS = 5000;
 /** After a start the stations come back one by one; until then one that is away is left for later. */
 const STATIONS_BACK_MS = 120_000;
 
-const BULK_ROUTES = 'POST /api/v1/bulk-commands/';
-/** What the commands of a bulk command have as their route: by it they are found again. */
-export const bulkRoute = (id: string): string => `${BULK_ROUTES}${id}`;
-
 /**
  * Asks the stations of bulk commands, so many at a time as each allows. Who is still to be asked stands in the rows, and
  * each station is asked under an Idempotency-Key of its own, so that after a restart none is forgotten or asked twice.
- * Once the API key that began it was revoked, by this process or another, no further station is asked, and a round takes
- * back what still waits.
+ * Once the API key that began it was revoked, by this process or another, no further station is asked; what still waits to
+ * be sent is taken back with all else that was asked by that key (`KeptCommands`).
  */
 @Injectable()
 export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
@@ -51,7 +47,6 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
     private readonly store: BulkCommandStore,
     private readonly routes: CommandRoutes,
     private readonly apiKeys: ApiKeysService,
-    private readonly revoked: RevokedKeys,
     private readonly secrets: Secrets,
     private readonly shutdown: Shutdown,
     private readonly clock: Clock,
@@ -90,7 +85,6 @@ export class BulkRounds implements OnApplicationBootstrap, OnModuleDestroy, Befo
       await this.store.giveBackOne(turn.bulkId, turn.position);
       this.unnoted.delete(turn);
     }
-    await this.revoked.takeBack(BULK_ROUTES);
     for (const bulk of await this.store.running()) await this.goOn(bulk);
   }
 

@@ -102,18 +102,14 @@ async function requestOf(manager: EntityManager, { stationUuid, about, status }:
   if (typeof about === 'number') return query.andWhere('r.requestId = :about', { about }).getOne();
   if (status === 'Idle') return null;
   const action = about === 'last-diagnostics' ? 'GetDiagnostics' : 'GetLog';
-  return (
-    query
-      .andWhere(`r.state NOT IN ('rejected', 'cancelled')`)
-      // not one that the station knows nothing of yet
-      .andWhere(
-        `EXISTS (SELECT FROM commands c WHERE c.id = r.commandId AND c.action = :action AND c.state <> 'queued')`,
-        { action },
-      )
-      .orderBy('r.id', 'DESC')
-      .limit(1)
-      .getOne()
-  );
+  // and none that the station knows nothing of yet
+  const said = `EXISTS (SELECT FROM commands c WHERE c.id = r.commandId AND c.action = :action AND c.state <> 'queued')`;
+  return query
+    .andWhere(`r.state NOT IN ('rejected', 'cancelled')`)
+    .andWhere(said, { action })
+    .orderBy('r.id', 'DESC')
+    .limit(1)
+    .getOne();
 }
 
 /** The last status said once more, as stations do that got no answer: noted on it. */
