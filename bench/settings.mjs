@@ -12,6 +12,7 @@ const DATABASE_SETTINGS = [
   'wal_level',
   'wal_init_zero',
   'default_statistics_target',
+  'autovacuum_naptime',
   'shared_buffers',
   'max_wal_size',
   'checkpoint_timeout',

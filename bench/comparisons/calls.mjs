@@ -30,12 +30,26 @@ export function compareCalls(options, idle) {
         const pair = { baseline: servers.get(BASELINES[scenario]), tau };
         const compared = await alternate(options.rounds, pair, (server) => measureCalls(server, phase, { idle }));
         calls.push({ scenario, subprotocol, ...compared });
-        if (HALF_LOAD.includes(scenario)) halfLoad.push(await atHalfLoad(tau, phase, compared.rounds, idle));
+        if (HALF_LOAD.includes(scenario)) {
+          const half = () => atHalfLoad(tau, phase, compared.rounds, idle);
+          halfLoad.push(await alone(tau, [...servers.values()], half));
+        }
         if (scenario !== 'heartbeat') await tau.verify(scenario);
       }
     }
     return { database, calls, halfLoad, acknowledged: tau.acknowledged };
   });
+}
+
+/** What `measure` gives while all servers but one stand still. */
+async function alone(server, servers, measure) {
+  const others = servers.filter((other) => other !== server);
+  for (const other of others) other.pause();
+  try {
+    return await measure();
+  } finally {
+    for (const other of others) other.resume();
+  }
 }
 
 async function atHalfLoad(tau, phase, rounds, idle) {

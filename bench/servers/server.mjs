@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { probed, Probe } from '../measure/probe/probe.mjs';
-import { cpuOfTree } from '../measure/process-tree.mjs';
+import { cpuOfTree, processesOf } from '../measure/process-tree.mjs';
 import { START_FLAGS } from './start-flags.mjs';
 
 const running = new Set();
@@ -22,6 +23,7 @@ export class Server {
   /** What it printed that it should not have: a server that complains is not measured cleanly. */
   complaints = [];
   folder = temporaryFolder();
+  paused = false;
 
   /** @param name what the tables call it */
   constructor(name) {
@@ -79,6 +81,22 @@ export class Server {
     return cpuOfTree(this.process.pid);
   }
 
+  /**
+   * Lets it stand still, its PostgreSQL too, with all that it wrote on disk: a server that idles still tidies its tables
+   * up, and the kernel writes for it.
+   */
+  pause() {
+    for (const pid of processesOf(this.process.pid).keys()) process.kill(pid, 'SIGSTOP');
+    this.paused = true;
+    execFileSync('sync');
+  }
+
+  resume() {
+    if (!this.paused) return;
+    for (const pid of processesOf(this.process.pid).keys()) process.kill(pid, 'SIGCONT');
+    this.paused = false;
+  }
+
   /** What `count` stations are called and how they identify themselves, from number `first` on. */
   identities(count, first = 0) {
     return Array.from({ length: count }, (_, i) => ({ id: stationId(first + i), idToken: tokenOf(first + i) }));
@@ -94,6 +112,7 @@ export class Server {
   }
 
   async #end() {
+    this.resume();
     this.probe?.close();
     if (this.process.connected) this.process.send('stop');
     else this.process.kill('SIGTERM');

@@ -126,6 +126,8 @@ class Supervisor {
       // ANALYZE then reads 7,500 rows of a table and not 30,000: while tables are young it runs each minute, and takes a
       // third as long. Lists find their rows by index whatever it says (`npm run bench:scale`)
       default_statistics_target: '25',
+      // while tables are young they grow by a fifth each minute, and all of them would be vacuumed and analyzed each minute
+      autovacuum_naptime: '5min',
       ...this.options.settings,
     };
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
