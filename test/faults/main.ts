@@ -1,6 +1,4 @@
-// `npm run faults -- --seeds 20 --messages 100000 [--fault F4]... [--write]`: the long form of the fault tests. Prints a
-// table, and with `--write` puts the rows that were played into docs/faults.md; the others stay as they are there.
-// `--quick` plays the rounds of the quick form, without its leniency.
+// `npm run faults`: the fault tests without leniency, as long as one likes.
 import { parseArgs } from 'node:util';
 import { Grounds } from './kit/grounds.js';
 import { summaryOf, type Summary } from './summary.js';
@@ -8,8 +6,21 @@ import { tableOf, writePage } from './page.js';
 import { play, type Report } from './play.js';
 import { FAULTS } from './rows/index.js';
 
+const USAGE = `npm run faults -- [options]
+
+  --fault ID        only this one; may be said several times
+  --messages N      play until so many were acknowledged (10,000)
+  --quick           play the rounds of the quick form instead
+  --seeds N         with so many seeds, one after the other (1)
+  --first-seed N    the first of them (1)
+  --write           put the rows that were played into docs/faults.md; the others stay as they are there
+  --help
+
+Exits with 1 if an expectation did not hold.`;
+
 const { values } = parseArgs({
   options: {
+    help: { type: 'boolean', short: 'h', default: false },
     seeds: { type: 'string', default: '1' },
     'first-seed': { type: 'string', default: '1' },
     messages: { type: 'string', default: '10000' },
@@ -18,6 +29,10 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 const wanted = values.fault?.map((id) => id.toLowerCase());
 const faults = FAULTS.filter(({ id }) => !wanted || wanted.includes(id.toLowerCase()));
 if (faults.length === 0) throw new Error(`There are ${FAULTS.map(({ id }) => id).join(', ')}.`);
