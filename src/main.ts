@@ -46,14 +46,14 @@ const starting = start();
 async function stop(exitCode: number, spread: boolean): Promise<void> {
   if (stopping) process.exit(exitCode || 1);
   stopping = true;
-  logger.log(spread ? `Stopping: stations are sent away within ${drainMs / 1000} s` : 'Stopping');
   await starting.catch(() => undefined); // what is half started could not be stopped
+  if (app) logger.log(spread ? `Stopping: stations are sent away within ${drainMs / 1000} s` : 'Stopping');
   // readiness ends with this, before anything is taken down
   app?.get(Shutdown, { strict: false }).begin({ spread });
   const closed = app?.close().catch((error: unknown) => logger.error(error));
   await Promise.race([closed, wait(drainMs + LONGEST_CLOSE_MS)]);
   await embedded?.stop();
-  logger.log('Stopped');
+  if (app) logger.log('Stopped');
   process.exit(exitCode);
 }
 
