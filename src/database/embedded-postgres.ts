@@ -123,8 +123,8 @@ class Supervisor {
       unix_socket_directories: '',
       // a new segment of the log filled with zeros first, 16 MiB, holds up all who wait for a commit
       wal_init_zero: 'off',
-      // ANALYZE then reads 7,500 rows of a table and not 30,000: while tables are young it runs each minute, and takes a
-      // third as long. Lists find their rows by index whatever it says (`npm run bench:scale`)
+      // ANALYZE then reads 7,500 rows of a table and not 30,000, and takes a third as long. Lists find their rows by index
+      // whatever it says (`npm run bench:scale`)
       default_statistics_target: '25',
       // while tables are young they grow by a fifth each minute, and all of them would be vacuumed and analyzed each minute
       autovacuum_naptime: '5min',
