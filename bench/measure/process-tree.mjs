@@ -1,4 +1,4 @@
-// CPU and memory of a process and all its descendants, from /proc. Linux only.
+// A process and all its descendants, from /proc: their CPU time, and signals to all of them. Linux only.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
@@ -52,4 +52,15 @@ export function cpuOfTree(root) {
     cpu[name === 'postgres' ? 'postgres' : 'node'] += cpuSeconds;
   }
   return cpu;
+}
+
+/** Sends a signal to `root` and all below it, parents first, so that none of them brings up another meanwhile. */
+export function signalTree(root, signal) {
+  for (const pid of processesOf(root).keys()) {
+    try {
+      process.kill(pid, signal);
+    } catch (error) {
+      if (error.code !== 'ESRCH') throw error; // it has ended by itself
+    }
+  }
 }

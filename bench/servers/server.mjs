@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { probed, Probe } from '../measure/probe/probe.mjs';
-import { cpuOfTree, processesOf } from '../measure/process-tree.mjs';
+import { cpuOfTree, signalTree } from '../measure/process-tree.mjs';
 import { START_FLAGS } from './start-flags.mjs';
 
 const running = new Set();
@@ -86,14 +86,14 @@ export class Server {
    * up, and the kernel writes for it.
    */
   pause() {
-    for (const pid of processesOf(this.process.pid).keys()) process.kill(pid, 'SIGSTOP');
     this.paused = true;
+    signalTree(this.process.pid, 'SIGSTOP');
     execFileSync('sync');
   }
 
   resume() {
     if (!this.paused) return;
-    for (const pid of processesOf(this.process.pid).keys()) process.kill(pid, 'SIGCONT');
+    signalTree(this.process.pid, 'SIGCONT');
     this.paused = false;
   }
 
