@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { DataSource } from 'typeorm';
 import type { OcppVersion } from '../../src/ocpp/versions.js';
 import { startCsms } from '../support/csms.js';
 import { knock } from '../support/knock.js';
@@ -101,11 +102,32 @@ describe('A second socket of the same identity (B16)', () => {
       expect(await open()).toHaveLength(1);
       return open();
     });
+    await survivor!.ask(HEARTBEAT); // by then the connection is recorded
 
     const asked = reset('CS005');
     await accept(survivor!);
     expect((await asked).status).toBe(200);
     expect(await isConnected('CS005')).toBe(true);
+  });
+
+  it('leaves the station connected also while it is still being recorded, when the old one is gone', async () => {
+    const old = await stations.booted('CS007', '1.6');
+    const other = await stations.booted('OTHER', '1.6');
+    const recording = csms.get(DataSource).createQueryRunner();
+    await recording.startTransaction();
+    await recording.query('ALTER SEQUENCE connection_epochs CACHE 1'); // holds up whoever wants a number
+
+    const fresh = await stations.connected('CS007', '1.6');
+    await old.closed;
+    await hangUp(other); // ends are written in their order, so that of the old one would be written too
+    expect(await isConnected('CS007')).toBe(true);
+
+    await recording.rollbackTransaction();
+    await recording.release();
+    await fresh.ask(HEARTBEAT);
+    const asked = reset('CS007');
+    await accept(fresh);
+    expect((await asked).status).toBe(200);
   });
 
   it('is not needed after a clean close: the station is offline, and a command says so', async () => {

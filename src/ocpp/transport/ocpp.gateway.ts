@@ -59,7 +59,10 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleDest
     socket.on('pong', () => this.saw(connection));
     socket.on('ping', () => this.saw(connection));
     socket.on('error', (error) => this.logger.warn('socket error', { stationId: station.stationId, err: error }));
+    const displaced = this.connections.add(connection);
+    if (displaced) this.replace(displaced, connection);
     const counted = this.open(connection, leave);
+    if (displaced) displaced.replacement = counted;
     socket.once('close', (code, reason) => void this.closed(connection, counted, code, reason.toString()));
   }
 
@@ -70,18 +73,19 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleDest
     await drain([...this.connections.all()], windowMs, new SystemClock());
   }
 
+  private replace(displaced: StationConnection, by: StationConnection): void {
+    this.logger.warn('connection replaced', {
+      stationId: by.stationId,
+      was: displaced.remoteAddress,
+      is: by.remoteAddress,
+    });
+    displaced.outbound.close();
+    displaced.socket.close(Close.replaced, 'replaced by a newer connection');
+  }
+
+  /** Resolves with whether the inventory has counted the connection. */
   private async open(connection: StationConnection, leave: () => void): Promise<boolean> {
     const { stationId, version } = connection;
-    const displaced = this.connections.add(connection);
-    if (displaced) {
-      this.logger.warn('connection replaced', {
-        stationId,
-        was: displaced.remoteAddress,
-        is: connection.remoteAddress,
-      });
-      displaced.outbound.close();
-      displaced.socket.close(Close.replaced, 'replaced by a newer connection');
-    }
     try {
       connection.epoch = await this.directory.connected(connection);
     } catch (error) {
@@ -111,6 +115,8 @@ export class OcppGateway implements OnGatewayConnection<WebSocket>, OnModuleDest
     if (!(await counted)) return;
     const why = reason || connection.cutBecause;
     void this.logEnd(connection.stationId, code, why);
+    // told before its replacement is recorded, the end would make a station that is there look offline
+    await connection.replacement;
     try {
       await this.directory.disconnected(connection, connection.epoch, code, why);
     } catch (error) {

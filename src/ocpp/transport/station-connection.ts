@@ -33,6 +33,8 @@ export class StationConnection implements ConnectedStation, ConnectionInfo {
   handed = 0;
   /** Why it was cut off without a close, if it was. */
   cutBecause = '';
+  /** Where a newer connection of the station has displaced it: settles once that one is recorded, or cannot be. */
+  replacement: Promise<unknown> | undefined;
   /** Whether it was cut off for not reading. */
   isSlow = false;
   /** What the last BootNotification was answered. */
