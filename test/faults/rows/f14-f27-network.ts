@@ -105,7 +105,7 @@ export const F16: Fault = {
 
 /** A balancer that cuts idle connections leaves those alone that are pinged. */
 async function idleCut(world: World, round: number): Promise<void> {
-  const [idle, seconds] = world.isLong ? [60_000, 150] : [3000, 7];
+  const [idle, seconds] = world.isLong ? [60_000, 150] : [2500, 5];
   const visitors = await Promise.all(
     Array.from({ length: 10 }, (_, i) => Visitor.booted(world.operator, world.url, `VISIT-${round}-${i}`, '2.0.1')),
   );

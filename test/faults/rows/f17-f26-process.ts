@@ -152,7 +152,7 @@ async function poisonDatabase(world: World): Promise<void> {
   const refuse = `CREATE OR REPLACE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     IF NEW::text LIKE '%${POISON}%' OR (TG_TABLE_NAME = 'transaction_events'
         AND position('UNSTORABLE'::bytea IN (to_jsonb(NEW)->>'payload')::bytea) > 0) THEN
-      RAISE check_violation USING MESSAGE = 'poisoned';
+      RAISE numeric_value_out_of_range USING MESSAGE = 'poisoned';
     END IF;
     RETURN NEW; END $$`;
   const triggers = hasTable.map(
