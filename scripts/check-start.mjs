@@ -42,6 +42,7 @@ try {
   child.kill('SIGTERM');
   const code = await exit;
   if (code !== 0) throw new Error(`SIGTERM ends with ${code}:\n${output}`);
+  if (/"level":[4-6]0/.test(output)) throw new Error(`A start and a stop without trouble complain:\n${output}`);
   console.log(`The built application answers ${ms} ms after an empty start, and stops cleanly.`);
 } finally {
   child.kill('SIGKILL');

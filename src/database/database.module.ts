@@ -1,12 +1,11 @@
-import { Global, Logger, Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../config/config.js';
 import { Workload } from '../ocpp/index.js';
 import { ormOptions } from './data-source.js';
 import { Backlog } from './backlog.js';
+import { LostConnections } from './lost-connections.js';
 import { WritePool } from './write-pool.js';
-
-const logger = new Logger('Database');
 
 /**
  * The connections to PostgreSQL, whose schema has been brought up to date before (see migrate.ts). When the database
@@ -14,14 +13,14 @@ const logger = new Logger('Database');
  */
 @Global()
 @Module({
-  providers: [Backlog, WritePool, { provide: Workload, useExisting: Backlog }],
-  exports: [Backlog, Workload, WritePool],
+  providers: [Backlog, LostConnections, WritePool, { provide: Workload, useExisting: Backlog }],
+  exports: [Backlog, LostConnections, Workload, WritePool],
   imports: [
     TypeOrmModule.forRootAsync({
-      inject: [Config],
-      useFactory: ({ database }: Config) => ({
+      inject: [Config, LostConnections],
+      useFactory: ({ database }: Config, lost: LostConnections) => ({
         ...ormOptions(database.url!, database.poolSize),
-        poolErrorHandler: (error: Error) => logger.warn(`A connection to the database was lost: ${error.message}`),
+        poolErrorHandler: (error: Error) => lost.note(error),
         toRetry: () => false, // whoever opened the database has waited as long as it is worth
       }),
     }),

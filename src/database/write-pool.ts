@@ -1,8 +1,9 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Socket } from 'node:net';
 import { Pool, type PoolClient, type QueryResult } from 'pg';
 import { Config } from '../config/config.js';
 import { poolOptions } from './data-source.js';
+import { LostConnections } from './lost-connections.js';
 import type { Statement } from './statement.js';
 
 /**
@@ -33,17 +34,16 @@ const BY_INDEX =
 /** The connections of the batched writers, apart from those that REST and jobs share. */
 @Injectable()
 export class WritePool implements OnApplicationShutdown {
-  private readonly logger = new Logger(WritePool.name);
   private readonly pool: Pool;
 
-  constructor({ database }: Config) {
+  constructor({ database }: Config, lost: LostConnections) {
     this.pool = new Pool({ ...poolOptions(database.url!), ...PATIENCE, max: CONNECTIONS, pipeline: true } as object);
     this.pool.on('connect', (client) => {
       // one that breaks while it is lent and nothing is asked of it: whoever has it learns with the next statement
       client.on('error', () => undefined);
       client.query(BY_INDEX).catch(() => undefined);
     });
-    this.pool.on('error', (error) => this.logger.warn(`A connection to the database was lost: ${error.message}`));
+    this.pool.on('error', (error) => lost.note(error));
   }
 
   async onApplicationShutdown(): Promise<void> {
