@@ -48,7 +48,8 @@ export default {
       ],
     },
     { ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'] },
-    // what goes wrong, seen from outside of the process; one after the other, since they measure (`npm run faults:quick`)
+    // what goes wrong, seen from outside of the process: two rows at a time, which allows four times as long; `npm run
+    // faults` plays one after the other and measures
     { ...base, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.fault-spec.ts'] },
     // what needs more than Node: nats-server, openssl, root; run by .ci/run alone
     {

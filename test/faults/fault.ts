@@ -14,8 +14,6 @@ export interface Fault {
   readonly rounds?: number;
   /** Why it cannot be tried here, if so. */
   readonly missing?: string;
-  /** Why it is not part of the quick form of `npm run check`, if so; `npm run faults` plays it. */
-  readonly leftOut?: string;
   /** The books are meant to disagree: the control, which loses what it acknowledged. */
   readonly loses?: true;
   /** Prepares what is outside of TAU; undone by what it returns. */

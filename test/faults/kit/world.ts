@@ -78,7 +78,7 @@ export class World {
     readonly random: Seeded,
     /** Times as in production, rather than shortened ones. */
     readonly isLong: boolean,
-    /** How many times longer than allowed everything may take: the quick form shares its machine. */
+    /** How many times longer than allowed everything may take: rows that are played side by side share the machine. */
     private readonly leniency: number,
   ) {}
 

@@ -57,7 +57,6 @@ export const F4_CONTROL: Fault = {
   world: { ...F4.world, inside: [ANSWERS_FIRST] },
   rounds: 1,
   loses: true,
-  leftOut: 'the control of F1 shows in the quick form that the books see it',
   strike: async ({ postgres }) => {
     await postgres!.kill();
     await wait(HOLD_SECONDS * 1000 + 3000);
