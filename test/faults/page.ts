@@ -112,7 +112,7 @@ ${FAULTS.map(({ id, title, expected }) => line([id, title, expected])).join('\n'
 ## Play it
 
 \`\`\`sh
-npm run faults:quick                                                  # fixed seed, a few minutes; part of npm run check
+npm run faults:quick                                                  # fixed seed, two rows at a time; part of npm run check
 npm run faults -- --fault F4                                          # one row, 10,000 messages
 npm run faults -- --seeds 20 --messages 100000 --write                # all rows; a day
 \`\`\`

@@ -6,7 +6,7 @@ import type { World } from '../kit/world.js';
 import { until } from '../../system/tau-process.js';
 
 /** How long TAU keeps messages when the database is away; 60 in production. A slow machine takes seconds to revive it. */
-const HOLD_SECONDS = 6;
+const HOLD_SECONDS = 12;
 const TRY_AGAIN_LATER = 1013;
 
 /** PostgreSQL ends, and is back after `ms`. */
