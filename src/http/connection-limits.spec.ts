@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { createServer, request, type Server } from 'node:http';
+import { createServer, request, type ClientRequest, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { limitConnections, type ConnectionLimits } from './connection-limits.js';
 
-describe('Before a request', () => {
+describe('What somebody may hold of a server', () => {
   const servers: Server[] = [];
   const sockets: Socket[] = [];
   afterEach(() => {
@@ -80,5 +80,52 @@ describe('Before a request', () => {
     await once(first, 'close');
 
     expect([spoken, second, third].map(({ destroyed }) => destroyed)).toEqual([false, false, false]);
+  });
+
+  describe('that is closed', () => {
+    /** A request whose body is not complete. */
+    const upload = async (port: number) => {
+      const asked = request({ port, host: '127.0.0.1', method: 'POST', headers: { 'Content-Length': '4' } });
+      asked.on('error', () => undefined).write('ab');
+      await once(servers[0]!, 'request');
+      return asked;
+    };
+    /** Whether reset or closed. */
+    const gone = (held: Socket | ClientRequest): Promise<unknown> =>
+      new Promise((resolve) => (held.destroyed ? resolve(true) : held.once('close', resolve)));
+    const close = (): Promise<unknown> => {
+      const closed = once(servers[0]!, 'close');
+      servers.pop()!.close();
+      return closed;
+    };
+
+    it('is nothing where nothing was asked', async () => {
+      const port = await listening();
+      const [silent, slow] = [await opened(port), await opened(port, 'GET / HTTP/1.1\r\nHost: x\r\n')];
+
+      await close();
+
+      await Promise.all([silent, slow].map(gone));
+    });
+
+    it('is an answer to what is under way', async () => {
+      const port = await listening();
+      const asked = await upload(port);
+
+      const closed = close();
+      asked.end('cd');
+
+      const [answer] = (await once(asked, 'response')) as [NodeJS.ReadableStream & { statusCode: number }];
+      expect(answer.statusCode).toBe(200);
+      answer.resume();
+      await closed;
+    });
+
+    it('is not the server itself, whatever is under way', async () => {
+      const port = await listening({ answeredWithinMs: 50 });
+      const asked = await upload(port);
+
+      await Promise.all([close(), gone(asked)]);
+    });
   });
 });
