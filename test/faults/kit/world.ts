@@ -35,7 +35,7 @@ export interface WorldOptions extends FleetOptions {
 
 export const ORDINARY: WorldOptions = {
   stations: 40,
-  pace: [10, 60],
+  pace: [5, 40],
   backOff: [50, 300],
   answerTimeoutMs: 10_000,
   patience: Infinity,
