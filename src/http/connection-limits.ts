@@ -52,8 +52,8 @@ export function limitConnections(
   const close = server.close.bind(server);
   server.close = (closed) => {
     for (const socket of silent) socket.destroy();
-    const answered = setInterval(() => server.closeIdleConnections(), 50);
-    const late = setTimeout(() => server.closeAllConnections(), answeredWithinMs);
+    const answered = setInterval(() => server.closeIdleConnections(), 50).unref();
+    const late = setTimeout(() => server.closeAllConnections(), answeredWithinMs).unref();
     server.once('close', () => {
       clearInterval(answered);
       clearTimeout(late);
