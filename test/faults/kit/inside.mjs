@@ -102,7 +102,10 @@ function collect() {
 }
 
 const operations = {
-  resetLoop: () => loop.reset(),
+  resetLoop: () => {
+    loop.reset();
+    lastTick = undefined;
+  },
   figures,
   shiftClock,
   fail: async ({ action, how, times }) => {
